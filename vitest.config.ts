@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { mutateEngine } from './tools/mutants/mutate-engine';
+
+const EXTENSION_TESTS = ['src/platform/**/*.test.ts', 'src/view/**/*.test.ts', 'entrypoints/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [mutateEngine(process.env['LEDE_MUTANT'])],
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/*.test.ts', 'tests/{fixtures,serve}/**/*.test.ts'],
+          exclude: EXTENSION_TESTS,
+          sequence: { shuffle: true },
+        },
+      },
+      {
+        // Only these need WXT's virtual modules and its fake browser.
+        plugins: [WxtVitest()],
+        test: { name: 'extension', include: EXTENSION_TESTS, sequence: { shuffle: true } },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          // One browser at a time: windows compete for focus.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
