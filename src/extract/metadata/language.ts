@@ -1,0 +1,57 @@
+import data from '../../data/metadata.json';
+import { guessLanguage, textDirection } from '../../text/language';
+import { type Declarations, metaValues } from './declarations';
+import type { MetadataBlock, MetadataSource } from './types';
+
+/** Text that the guess reads. */
+const MAX_SAMPLE = 6000;
+
+/** The page's language as BCP 47 and the direction of its text. */
+export interface PageLanguage {
+  readonly lang: string;
+  readonly langSource: MetadataSource;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+/**
+ * Decides on the language: the page's own mark where the text does not contradict it, else what the text looks like. Templates are
+ * often left in English under another language, so a mark counts only if the text could be of it.
+ *
+ * @param blocks - Text of the page; those that the extractor kept count, or all where it has not decided.
+ */
+export function findLanguage(document: Document, declarations: Declarations, blocks: readonly MetadataBlock[]): PageLanguage {
+  const sample = sampleOf(document, blocks);
+  const marks = [document.documentElement.lang, document.body?.lang ?? '', ...metaValues(declarations, data.meta.language)]
+    .map((mark) => canonical(mark.replaceAll('_', '-')))
+    .filter((mark) => mark !== '');
+  const guess = guessLanguage(sample, marks[0]);
+  const agreeing = guess === null ? marks[0] : marks.find((mark) => primary(mark) === primary(guess));
+  return { lang: agreeing ?? guess ?? 'und', langSource: agreeing ? 'markup' : 'text', dir: textDirection(sample) };
+}
+
+function sampleOf(document: Document, blocks: readonly MetadataBlock[]): string {
+  const kept = blocks.filter((block) => block.kept);
+  const source = kept.length > 0 ? kept : blocks.filter((block) => block.text.length > 60);
+  let sample = '';
+  for (const block of source) {
+    if (sample.length > MAX_SAMPLE) break;
+    sample += `${block.text}\n`;
+  }
+  return sample || (document.title ?? '');
+}
+
+/** A language mark in its canonical form, translation marks cut off; empty where it is none. */
+function canonical(mark: string): string {
+  try {
+    const plain = mark.trim().split(/[,;\s]/)[0]?.replace(/-(?:x|t|u)-.*$/i, '') ?? '';
+    return plain.length >= 2 ? (Intl.getCanonicalLocales(plain)[0] ?? '') : '';
+  } catch {
+    // Not a language tag: pages write "English" or a template's placeholder.
+    return '';
+  }
+}
+
+function primary(lang: string): string {
+  const language = lang.split('-')[0] ?? '';
+  return language === 'nb' || language === 'nn' ? 'no' : language;
+}

@@ -1,0 +1,129 @@
+import data from '../../data/metadata.json';
+import { findByline } from './byline';
+import { datedNodes, findDates } from './dates';
+import { metaValues, readDeclarations, type Declarations } from './declarations';
+import { findImage } from './image';
+import { type JsonLd, type JsonNode, own, readJsonLd, texts } from './json-ld';
+import { findLanguage } from './language';
+import { Neighbourhood } from './neighbourhood';
+import { findOrigin } from './origin';
+import { SiteNames, webAddress } from './site';
+import { findStandfirst } from './standfirst';
+import { letters } from './text';
+import { findHeadline } from './title';
+import type { Metadata, MetadataBlock, MetadataSource } from './types';
+import { metadataWords } from './words';
+
+export interface MetadataOptions {
+  /** Address of the page; empty where unknown. */
+  readonly url: string;
+  /** Blocks of the page's text in order; without them only what the markup declares is read. */
+  readonly blocks?: readonly MetadataBlock[];
+}
+
+/**
+ * Reads what a page says of its article: title, people, dates, language, picture, origin.
+ *
+ * @param document - Any document, live or parsed; not changed.
+ * @returns Always an object; fields that the page does not give are null or empty. Never throws on what a page holds.
+ */
+export function readMetadata(document: Document, { url: address, blocks = [] }: MetadataOptions): Metadata {
+  const declarations = readDeclarations(document);
+  const ld = readJsonLd(declarations.jsonLd);
+  const url = webAddress(address);
+  const base = url?.href ?? 'about:blank';
+  const article = articleOf(ld, url, declarations.title);
+  const names = siteNamesOf(declarations, ld, article);
+  const site = new SiteNames(names.map(({ name }) => name), url?.hostname ?? '');
+  const { lang, langSource, dir } = findLanguage(document, declarations, blocks);
+  const words = metadataWords(lang);
+
+  const headline = findHeadline(declarations, titlesOf(declarations, ld, article), blocks, site);
+  const neighbourhood = new Neighbourhood(headline);
+  const byline = findByline(declarations, ld, article, blocks, neighbourhood, { words, site });
+  const region = url?.hostname.split('.').at(-1) ?? '';
+  const dates = findDates(declarations, datedNodes(ld, article), blocks, neighbourhood, { lang, region, words, url });
+  const image = findImage(declarations, ld, article, base);
+  const descriptions = [...metaValues(declarations, data.meta.description), ...(article ? texts(ld, article, 'description') : [])];
+  const standfirst = findStandfirst(descriptions, blocks, neighbourhood);
+  const origin = findOrigin(document, declarations, ld, article, url, site);
+  const siteName = names[0];
+
+  return {
+    title: headline.text,
+    byline: byline?.text ?? null,
+    authors: byline?.authors ?? [],
+    published: dates.published?.date ?? null,
+    modified: dates.modified?.date ?? null,
+    siteName: siteName?.name ?? null,
+    lang,
+    dir,
+    image: image?.url ?? null,
+    standfirst: standfirst?.text ?? null,
+    origin,
+    sources: present({
+      title: headline.text ? headline.source : undefined,
+      byline: byline?.source,
+      published: dates.published?.source,
+      modified: dates.modified?.source,
+      siteName: siteName?.source,
+      lang: langSource,
+      dir: 'text',
+      image: image?.source,
+      standfirst: standfirst?.source,
+      origin: origin ? 'markup' : undefined,
+    }),
+    places: present({
+      title: place(headline.block),
+      byline: place(byline?.block),
+      published: place(dates.published?.block),
+      standfirst: place(standfirst?.block),
+    }),
+  };
+}
+
+/** The JSON-LD article that is this page's: the one with its address, else with its title, else the first. */
+function articleOf(ld: JsonLd, url: URL | null, title: string): JsonNode | null {
+  const key = letters(title);
+  const score = (node: JsonNode): number => {
+    let best = 0;
+    for (const member of [own(node, 'url'), own(node, 'mainEntityOfPage'), own(node, '@id')]) {
+      const address: unknown = typeof member === 'object' && member !== null ? own(member as JsonNode, '@id') : member;
+      if (typeof address === 'string' && url && webAddress(address, url.href)?.pathname === url.pathname && url.pathname.length > 1) best = 2;
+    }
+    const headline = letters(texts(ld, node, 'headline')[0] ?? texts(ld, node, 'name')[0] ?? '');
+    return best + (headline.length > 5 && key.includes(headline) ? 1 : 0);
+  };
+  let chosen: JsonNode | null = null;
+  let highest = -1;
+  for (const node of ld.articles) {
+    const here = score(node);
+    if (here > highest) [chosen, highest] = [node, here];
+  }
+  return chosen;
+}
+
+function titlesOf(declarations: Declarations, ld: JsonLd, article: JsonNode | null): { text: string; source: MetadataSource }[] {
+  return [
+    ...(article ? texts(ld, article, 'headline').map((text) => ({ text, source: 'json-ld' as const })) : []),
+    ...metaValues(declarations, data.meta.title).map((text) => ({ text, source: 'meta' as const })),
+  ];
+}
+
+/** Names of the site, best first: what the page tells networks, then its publisher in JSON-LD. */
+function siteNamesOf(declarations: Declarations, ld: JsonLd, article: JsonNode | null): { name: string; source: MetadataSource }[] {
+  const publishers = [...(article ? texts(ld, article, 'publisher') : []), ...ld.sites.flatMap((node) => texts(ld, node, 'name'))];
+  return [
+    ...metaValues(declarations, data.meta.siteName).map((name) => ({ name, source: 'meta' as const })),
+    ...publishers.slice(0, 10).map((name) => ({ name, source: 'json-ld' as const })),
+  ];
+}
+
+function place(block: number | undefined): number | undefined {
+  return block === undefined || block < 0 ? undefined : block;
+}
+
+/** An object without the members that are undefined. */
+function present<T>(members: Record<string, T | undefined>): Record<string, T> {
+  return Object.fromEntries(Object.entries(members).filter((entry): entry is [string, T] => entry[1] !== undefined));
+}

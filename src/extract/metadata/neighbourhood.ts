@@ -1,0 +1,55 @@
+import data from '../../data/metadata.json';
+import type { Headline } from './title';
+import type { MetadataBlock } from './types';
+
+const ASIDE = new RegExp(data.classes.aside.join('|'), 'i');
+
+/** Ancestors that are looked at. */
+const MAX_DEPTH = 15;
+
+/** Where an element stands to the headline: what comes next to it is the article's own, what stands in boxes and comments is not. */
+export class Neighbourhood {
+  readonly #headline: Headline;
+
+  constructor(headline: Headline) {
+    this.#headline = headline;
+  }
+
+  /**
+   * Elements of the article, nearest to the headline first: those that follow it in order, then those before it.
+   * Elements in comments, related boxes, navigation and footers are left out.
+   */
+  nearest(elements: readonly Element[]): Element[] {
+    const before: Element[] = [];
+    const after: Element[] = [];
+    for (const element of elements) {
+      const following = this.#headline.element === null || (this.#headline.element.compareDocumentPosition(element) & 4) !== 0;
+      (following ? after : before).push(element);
+    }
+    return [...after.slice(0, 20), ...before.toReversed().slice(0, 10)].filter((element) => !this.#isAside(element));
+  }
+
+  /** Blocks by the headline with their indices: those that follow it, then those before it. Empty where no block shows the headline. */
+  blocks(blocks: readonly MetadataBlock[], after: number, before: number): { block: MetadataBlock; index: number }[] {
+    const at = this.#headline.block;
+    if (at < 0) return [];
+    const order: number[] = [];
+    for (let index = at + 1; index <= at + after && index < blocks.length; index++) order.push(index);
+    for (let index = at - 1; index >= at - before && index >= 0; index--) order.push(index);
+    return order.map((index) => ({ block: blocks[index]!, index }));
+  }
+
+  /** Whether the element stands in a box that is not the article: below the ancestor that it shares with the headline. */
+  #isAside(element: Element): boolean {
+    let here: Element | null = element;
+    for (let depth = 0; here && depth < MAX_DEPTH; depth++, here = here.parentElement) {
+      if (this.#headline.element && here.contains(this.#headline.element)) return false;
+      const tag = here.localName;
+      if (tag === 'footer' || tag === 'nav' || tag === 'aside') return true;
+      if (ASIDE.test(`${here.getAttribute('class') ?? ''} ${here.getAttribute('id') ?? ''}`)) return true;
+      const type = here.getAttribute('itemtype');
+      if (type && /comment$/i.test(type)) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import data from '../../data/metadata.json';
+
+const NAMED = new Map(Object.entries(data.entities));
+
+/**
+ * Text of a page as it reads on one line: white space collapsed, invisible characters gone.
+ *
+ * @param limit - UTF-16 length beyond which the text is not read.
+ */
+export function line(text: string, limit = 1000): string {
+  return text
+    .slice(0, limit)
+    .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The letters and digits of a text in one case: what makes two headings the same. Empty for a text of signs. */
+export function letters(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+}
+
+/**
+ * Decodes character references in text that is not markup, where they are left-overs of a template (`AT&amp;T`).
+ *
+ * @returns The text with numeric references and the common named ones decoded, twice encoded ones too; others stay.
+ */
+export function decodeReferences(text: string): string {
+  let decoded = text;
+  for (let round = 0; round < 2 && decoded.includes('&'); round++) {
+    decoded = decoded.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name) return NAMED.get(name) ?? whole;
+      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    });
+  }
+  return decoded;
+}
+
+/**
+ * A value of the page's markup or JSON-LD as text: references decoded, tags dropped, on one line.
+ *
+ * @returns Empty where nothing is left.
+ */
+export function value(text: string, limit = 1000): string {
+  const decoded = decodeReferences(text.slice(0, limit * 2));
+  return line(decoded.includes('<') ? decoded.replace(/<\/?[a-zA-Z][^<>]{0,300}>/g, ' ') : decoded, limit);
+}
