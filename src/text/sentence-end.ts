@@ -6,6 +6,9 @@ const EARLY_WORDS = 7;
 /** Ordinals of days, classes and centuries are below; a greater number before a stop is a year or a sum and ends the sentence. */
 const GREATEST_ORDINAL = 99;
 
+/** Nothing longer is an abbreviation; keeps the work on unbroken text linear. */
+const LONGEST_WORD = 60;
+
 const OPENING_MARKS = /^["“”„«»‘'’「『([¿¡—–\-\s]+/;
 const BULLET = /^[•●▪]/;
 const ENUMERATOR = /^(?:[•●▪]\s*)?\(?(?:\p{Nd}{1,3}|\p{L})[.)]+$/u;
@@ -32,7 +35,7 @@ export function endsSentence(line: string, start: number, end: number, rules: La
   const next = rest.replace(OPENING_MARKS, '');
   if (/^\p{Ll}(?!\p{Lu})/u.test(next)) return false;
   if (next === rest && /^\S/.test(line.slice(end)) && !endsGlued(sentence, next, rules)) return false;
-  const stopped = STOPPED.exec(sentence);
+  const stopped = STOPPED.exec(sentence.slice(-LONGEST_WORD));
   if (!stopped) return true;
   const word = stopped[1]!.replace(BEFORE_WORD, '');
   return word === '' || word.endsWith('.') || !belongsToNext(word, sentence, next, rules);
@@ -41,14 +44,14 @@ export function endsSentence(line: string, start: number, end: number, rules: La
 /** Is an end without a space after it one? In scripts without spaces it is, unless the speaker's clause goes on; elsewhere only "word.Next". */
 function endsGlued(sentence: string, next: string, rules: LanguageRules): boolean {
   if (QUOTED.test(sentence) && rules.goesOn.some((word) => next.startsWith(word))) return false;
-  const stopped = /(.)[.!?…]\P{L}*$/u.exec(sentence);
+  const stopped = /(.)[.!?…]\P{L}*$/u.exec(sentence.slice(-LONGEST_WORD));
   return !stopped || UNSPACED.test(stopped[1]!) || (/\p{Ll}{3}[.!?…]$/u.test(sentence) && /^\p{Lu}/u.test(next));
 }
 
 /** Does a word before a full stop go with the word after it, as an abbreviation, an initial or an ordinal does? */
 function belongsToNext(word: string, sentence: string, next: string, rules: LanguageRules): boolean {
   if (rules.never.has(word)) return true;
-  const starter = rules.starters.has(/^[\p{L}\p{M}]+(?!\.)/u.exec(next)?.[0].toLowerCase() ?? '');
+  const starter = rules.starters.has(/^[\p{L}\p{M}]+(?![\p{L}\p{M}.])/u.exec(next)?.[0].toLowerCase() ?? '');
   const digit = /^\p{Nd}/u.test(next);
   if (/^\p{Nd}+$/u.test(word)) return rules.ordinals && Number(word) <= GREATEST_ORDINAL && !starter && !digit;
   if (starter) return false;

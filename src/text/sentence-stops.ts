@@ -32,7 +32,7 @@ export function findStops(line: string, lang: string, rules: LanguageRules): num
     for (const match of line.matchAll(new RegExp(`[${rules.stops}](?=\\s)`, 'g'))) stops.add(match.index + 1);
   for (const end of findClauseEnds(line, rules)) stops.add(end);
   stops.delete(line.trimEnd().length);
-  return [...stops].sort((a, b) => a - b);
+  return [...stops].toSorted((a, b) => a - b);
 }
 
 function segmenter(lang: string): Intl.Segmenter {

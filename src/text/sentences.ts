@@ -32,39 +32,51 @@ export function splitSentences(text: string, lang: string): Span[] {
 
 function splitLine(line: string, lang: string): Span[] {
   const rules = languageRules(lang);
-  const quotations = findQuotations(line).filter(({ start, end }) => end - start <= LONGEST_QUOTATION);
-  const whole = [...quotations, ...findBrackets(line)];
+  const whole = findWhole(line);
   const spans: Span[] = [];
   let start = skipSpace(line, 0);
+  let around = 0;
   for (const stop of findStops(line, lang, rules)) {
-    const end = settle(line, stop, whole);
-    if (end <= start || end >= line.length || whole.some((span) => span.start < end && end < span.end)) continue;
-    if (!endsSentence(line, start, end, rules)) continue;
-    spans.push({ start, end });
-    start = skipSpace(line, end);
+    while (around < whole.length && whole[around]!.end <= stop) around++;
+    const span = whole[around];
+    const end = span !== undefined && span.start < stop ? leave(line, stop, span) : stop;
+    const footed = end === null ? null : skipFootnotes(line, end);
+    if (footed === null || footed <= start || footed >= line.length || !endsSentence(line, start, footed, rules)) continue;
+    spans.push({ start, end: footed });
+    start = skipSpace(line, footed);
   }
   const end = line.trimEnd().length;
   if (start < end) spans.push({ start, end });
   return spans;
 }
 
-/** Moves an end behind the mark that closes a quotation there and behind footnote numbers, and before a mark that opens the next sentence. */
-function settle(line: string, stop: number, whole: readonly Span[]): number {
-  let end = stop;
-  for (const span of whole) {
-    if (span.start < stop && span.end > stop && line.slice(stop, span.end - 1).trim() === '') end = span.end;
-    else if (span.start > 0 && span.start < stop && span.end > stop && line.slice(span.start + 1, stop).trim() === '') {
-      end = line.slice(0, span.start).trimEnd().length;
-    }
+/** Moves an end inside a quotation behind it where only its closing mark follows, before it where only its opening mark precedes; else null. */
+function leave(line: string, stop: number, { start, end }: Span): number | null {
+  if (line.slice(stop, end - 1).trim() === '') return end;
+  return start > 0 && line.slice(start + 1, stop).trim() === '' ? line.slice(0, start).trimEnd().length : null;
+}
+
+/** The stretches that no sentence ends in: quotations and remarks in brackets, joined where they overlap. */
+function findWhole(line: string): Span[] {
+  const quotations = findQuotations(line).filter(({ start, end }) => end - start <= LONGEST_QUOTATION);
+  const joined: Span[] = [];
+  for (const span of [...quotations, ...findBrackets(line)].toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && span.start < last.end) joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else joined.push(span);
   }
-  FOOTNOTES.lastIndex = end;
-  return end + (FOOTNOTES.exec(line)?.[0].length ?? 0);
+  return joined;
 }
 
 function findBrackets(line: string): Span[] {
   return [...line.matchAll(/\([^()]*\)|（[^（）]*）|\[[^[\]]*\]/g)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ start, end }) => end - start <= LONGEST_BRACKET);
+}
+
+function skipFootnotes(line: string, from: number): number {
+  FOOTNOTES.lastIndex = from;
+  return from + (FOOTNOTES.exec(line)?.[0].length ?? 0);
 }
 
 function skipSpace(line: string, from: number): number {
