@@ -1,0 +1,53 @@
+import { i18n } from '#i18n';
+import { defineBackground } from '#imports';
+import { browser } from '../src/platform/browser';
+import { parseMessage, senderTab, type Message } from '../src/platform/messages';
+import { openUnavailable, pressButton, type Tab } from '../src/platform/press';
+import { showArticleFound } from '../src/platform/toolbar';
+import { PAGE_STYLE } from '../src/view/host/page-style';
+
+const MENU = 'read';
+
+/** Nothing is kept here between two events: the worker may be stopped after each. */
+export default defineBackground(() => {
+  browser.action.onClicked.addListener((tab) => attempt(pressButton(tab)));
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU && tab) attempt(pressButton(tab));
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    attempt(addMenu());
+    if (reason === 'install') attempt(browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }));
+  });
+
+  browser.runtime.onMessage.addListener((value: unknown, sender) => {
+    const message = parseMessage(value);
+    const tab = senderTab(sender, browser.runtime.id);
+    if (message && tab) attempt(heed(message, tab));
+  });
+});
+
+async function heed(message: Message, tab: Tab & { id: number }): Promise<void> {
+  const style = { target: { tabId: tab.id }, css: PAGE_STYLE, origin: 'USER' } as const;
+  switch (message.kind) {
+    case 'page-examined':
+      return showArticleFound(tab.id, message.article);
+    case 'reader-opened':
+      return browser.scripting.insertCSS(style);
+    case 'reader-closed':
+      return browser.scripting.removeCSS(style);
+    case 'reader-refused':
+      return openUnavailable(tab, message.reason);
+  }
+}
+
+async function addMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: MENU, title: i18n.t('shell.menu'), contexts: ['page', 'selection', 'frame'] });
+}
+
+/** What fails here fails because its tab is gone or went elsewhere meanwhile: there is nobody left to tell. */
+function attempt(task: Promise<unknown>): void {
+  task.catch((error: unknown) => console.debug('Lede:', error));
+}

@@ -1,0 +1,43 @@
+import { browser, defineUnlistedScript } from '#imports';
+import { detect } from '../../src/detect/detect';
+import type { Message } from '../../src/platform/messages';
+import { removeDeadHost } from '../../src/view/host/remains';
+import { watchPage } from './watch-page';
+
+/** Runs on every page when it is idle, in the top frame only. It changes nothing, loads nothing and asks for no layout. */
+export default defineUnlistedScript(() => {
+  void removeDeadHost(document);
+
+  /** What the button shows. The browser puts it out whenever the tab goes to another page. */
+  let lit = false;
+  const stop = new AbortController();
+
+  watchPage({
+    signal: stop.signal,
+    shown: () => (lit = false),
+    look() {
+      const article = isArticle();
+      if (article !== lit) void tell(article);
+      lit = article;
+      return article;
+    },
+  });
+
+  async function tell(article: boolean): Promise<void> {
+    try {
+      await browser.runtime.sendMessage({ kind: 'page-examined', article } satisfies Message);
+    } catch {
+      // Lede was updated or taken away: the script that came with it has nobody to talk to any more.
+      if (!browser.runtime?.id) stop.abort();
+    }
+  }
+});
+
+function isArticle(): boolean {
+  try {
+    return detect(document, { url: location.href }).article;
+  } catch {
+    // A page that breaks the finder keeps a dark button; the press still tries to read it.
+    return false;
+  }
+}

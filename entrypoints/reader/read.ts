@@ -1,0 +1,78 @@
+import { i18n } from '#i18n';
+import type { Article } from '../../src/article';
+import { extract, extractText, keyFacts, summarize } from '../../src/engine';
+import { makeSettingsKeeper, readSettings } from '../../src/platform/settings';
+import { mountHost, type Host } from '../../src/view/host';
+import { showMessage, type Message } from '../../src/view/message';
+import { openReader } from '../../src/view/reader';
+import type { Settings } from '../../src/settings';
+import { visibilityIn } from './visible';
+
+type Offer = NonNullable<Message['offer']>;
+
+/**
+ * Reads the page and opens the reader on it; where there is no article it says so and offers what text there is.
+ *
+ * @param document - The page.
+ * @param url - Its address as the browser knows it.
+ * @returns The open reader.
+ */
+export async function read(document: Document, url: string): Promise<Host> {
+  const kept = readSettings();
+  const article = attempt(() => extract(document, { url, visible: visibilityIn(document) }));
+  const { settings } = await kept;
+  const host = mountHost(document, i18n.t('shell.reader.label'));
+  const stage: Stage = { host, settings, address: url };
+  show(stage, article, () => {
+    const offer = {
+      label: i18n.t('shell.reader.showText'),
+      accept: () => {
+        const text = attempt(() => extractText(document, { url }));
+        show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
+      },
+    };
+    say(stage, i18n.t('shell.reader.noArticle'), offer);
+  });
+  return host;
+}
+
+interface Stage {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly address: string;
+}
+
+/** What reading gave, or `failed` where a page broke it. */
+function attempt(step: () => Article | null): Article | null | 'failed' {
+  try {
+    return step();
+  } catch (error) {
+    console.debug('Lede:', error);
+    return 'failed';
+  }
+}
+
+function show(stage: Stage, article: Article | null | 'failed', nothing: () => void): void {
+  if (article === null) return nothing();
+  const shown = attempt(() => {
+    if (article !== 'failed') open(stage, article);
+    return null;
+  });
+  if (article === 'failed' || shown === 'failed') say(stage, i18n.t('shell.reader.failed'));
+}
+
+function open({ host, settings, address }: Stage, article: Article): void {
+  openReader(host, {
+    article,
+    points: summarize(article),
+    facts: keyFacts(article),
+    address,
+    settings,
+    onSettings: makeSettingsKeeper(host.signal),
+    translate: i18n.t,
+  });
+}
+
+function say({ host, settings }: Stage, text: string, offer?: Offer): void {
+  showMessage(host, { text, settings, translate: i18n.t, ...(offer && { offer }) });
+}

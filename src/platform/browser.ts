@@ -1,0 +1,2 @@
+/** The one way to the browser's extension interfaces; the finder alone goes without, since it only sends a message. */
+export { default as browser } from 'webextension-polyfill';

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { parseMessage, REFUSALS, senderTab } from './messages';
+
+describe('parseMessage', () => {
+  it('takes each kind of message', () => {
+    expect(parseMessage({ kind: 'page-examined', article: true })).toEqual({ kind: 'page-examined', article: true });
+    expect(parseMessage({ kind: 'reader-opened' })).toEqual({ kind: 'reader-opened' });
+    expect(parseMessage({ kind: 'reader-closed' })).toEqual({ kind: 'reader-closed' });
+    for (const reason of REFUSALS) expect(parseMessage({ kind: 'reader-refused', reason })).toEqual({ kind: 'reader-refused', reason });
+  });
+
+  it('drops fields that do not belong to it', () => {
+    expect(parseMessage({ kind: 'reader-opened', tabId: 3 })).toEqual({ kind: 'reader-opened' });
+  });
+
+  it.each([
+    null,
+    undefined,
+    'reader-opened',
+    42,
+    [],
+    {},
+    { kind: 'unknown' },
+    { kind: 'page-examined' },
+    { kind: 'page-examined', article: 'true' },
+    { kind: 'reader-refused', reason: 'toString' },
+    { kind: 'reader-refused', reason: ['pdf'] },
+  ])('refuses %j', (value) => {
+    expect(parseMessage(value)).toBeNull();
+  });
+});
+
+describe('senderTab', () => {
+  const sender = { id: 'own', frameId: 0, tab: { id: 7, index: 2 } };
+
+  it('names the tab of our script in a top page', () => {
+    expect(senderTab(sender, 'own')).toEqual({ id: 7, index: 2 });
+  });
+
+  it.each([
+    ['another extension', { ...sender, id: 'other' }],
+    ['a frame', { ...sender, frameId: 3 }],
+    ['a page without a tab', { ...sender, tab: undefined }],
+    ['a tab without an id', { ...sender, tab: { index: 0 } }],
+  ])('refuses %s', (_, from) => {
+    expect(senderTab(from, 'own')).toBeNull();
+  });
+});

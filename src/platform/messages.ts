@@ -1,0 +1,81 @@
+/** What the parts of Lede say to each other. All of it goes from a page's scripts to the background, and none of it is answered. */
+
+/** Why the reader could not open. Each has a sentence under `shell.unavailable` in every interface language. */
+export const REFUSALS = [
+  /** A page of an add-on store. */
+  'store',
+  'pdf',
+  /** A page of the browser itself, such as its settings. */
+  'browser',
+  /** The source view of a page. */
+  'source',
+  /** A local file, which extensions may read only if the person allows it. */
+  'file',
+  /** A page of another extension. */
+  'extension',
+  /** Not HTML: a feed, an XML file, a drawing. */
+  'document',
+  /** The page took the reader away again and again. */
+  'contested',
+  /** The browser refused and we can't tell why. */
+  'blocked',
+  /** A fault of ours. */
+  'failed',
+] as const;
+
+export type Refusal = (typeof REFUSALS)[number];
+
+export type Message =
+  /** From the finder: whether the page is a news article. */
+  | { readonly kind: 'page-examined'; readonly article: boolean }
+  /** From the reader: it covers the page now. */
+  | { readonly kind: 'reader-opened' }
+  /** From the reader: the page is as it was. */
+  | { readonly kind: 'reader-closed' }
+  /** From the reader: nothing could be shown in the page. */
+  | { readonly kind: 'reader-refused'; readonly reason: Refusal };
+
+/**
+ * Checks what arrived as a message.
+ *
+ * @param value - Anything.
+ * @returns The message with nothing but its own fields, or null where it is none of ours.
+ */
+export function parseMessage(value: unknown): Message | null {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return null;
+  switch (value.kind) {
+    case 'page-examined':
+      return 'article' in value && typeof value.article === 'boolean' ? { kind: 'page-examined', article: value.article } : null;
+    case 'reader-opened':
+    case 'reader-closed':
+      return { kind: value.kind };
+    case 'reader-refused':
+      return 'reason' in value && isRefusal(value.reason) ? { kind: 'reader-refused', reason: value.reason } : null;
+    default:
+      return null;
+  }
+}
+
+/** Whether a value names a reason why the reader could not open. */
+export function isRefusal(value: unknown): value is Refusal {
+  return REFUSALS.some((reason) => reason === value);
+}
+
+/** Who sent a message, as far as it matters here. */
+export interface Sender {
+  readonly id?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly index: number } | undefined;
+}
+
+/**
+ * The tab whose top page one of our own scripts spoke from.
+ *
+ * @param sender - As the browser gives it.
+ * @param ownId - The extension's id.
+ * @returns Null for frames, for pages outside tabs and for other extensions.
+ */
+export function senderTab(sender: Sender, ownId: string): { id: number; index: number } | null {
+  if (sender.id !== ownId || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
+  return { id: sender.tab.id, index: sender.tab.index };
+}

@@ -1,0 +1,47 @@
+import { browser } from './browser';
+import type { Refusal } from './messages';
+import { isGone, reasonFor } from './refusal';
+
+/** What matters of a tab. */
+export interface Tab {
+  readonly id?: number | undefined;
+  readonly index: number;
+  readonly url?: string | undefined;
+  readonly incognito?: boolean | undefined;
+}
+
+/** Tabs in which a press is under way, so that two presses at once are one. Losing it with the worker costs nothing. */
+const underway = new Set<number>();
+
+/**
+ * What the button, its shortcut and the menu entry do: opens the reader in a tab, or closes the one that is open there. The script
+ * itself knows which; where none may run, a page of ours says why.
+ *
+ * @param tab - The tab that the person pressed the button on.
+ */
+export async function pressButton(tab: Tab): Promise<void> {
+  const { id } = tab;
+  if (id === undefined || underway.has(id)) return;
+  underway.add(id);
+  try {
+    await browser.scripting.executeScript({ target: { tabId: id }, files: ['/reader.js'], injectImmediately: true });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    if (!isGone(said)) await openUnavailable(tab, reasonFor(tab.url, said));
+  } finally {
+    underway.delete(id);
+  }
+}
+
+/**
+ * Opens the page that says why the reader can't open, beside the tab in question.
+ *
+ * @param tab - The tab that the person pressed the button on.
+ * @param reason - What the page says.
+ */
+export async function openUnavailable(tab: Tab, reason: Refusal): Promise<void> {
+  const url = browser.runtime.getURL(`unavailable.html?reason=${reason}`);
+  // Pages of an extension stand in ordinary windows only, so a private tab can't be their neighbour.
+  const neighbour = tab.id === undefined || tab.incognito ? {} : { index: tab.index + 1, openerTabId: tab.id };
+  await browser.tabs.create({ url, ...neighbour });
+}

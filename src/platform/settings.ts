@@ -1,0 +1,148 @@
+import { DEFAULT_SETTINGS, type Look, type Section, type Settings } from '../settings';
+import { browser } from './browser';
+
+/** Where the settings are kept, and in which shape: a change of meaning gets the next number and a step in {@link parseSettings}. */
+const KEY = 'settings';
+const VERSION = 1;
+
+/** The browser allows 120 writes to synced storage a minute; a slider makes more changes than that. */
+const WRITE_AFTER_MS = 500;
+
+const THEMES: readonly Look['theme'][] = ['auto', 'light', 'sepia', 'dark', 'black', 'contrast'];
+const TYPEFACES: readonly Look['typeface'][] = ['serif', 'sans', 'system'];
+const SECTIONS: readonly Section[] = ['summary', 'facts', 'outline', 'removed'];
+
+/** Bounds of each figure of the look, as `src/settings.ts` describes them. */
+const BOUNDS = {
+  size: [14, 40],
+  width: [40, 100],
+  leading: [0.8, 1.5],
+  letterSpacing: [0, 0.2],
+  wordSpacing: [0, 0.5],
+  paragraphSpacing: [0, 2],
+} as const;
+
+/** What was kept, and whether it could be read: a person is told when they see the original settings for want of their own. */
+export interface KeptSettings {
+  readonly settings: Settings;
+  readonly isReadable: boolean;
+}
+
+/**
+ * Reads the kept settings. Never rejects.
+ *
+ * @returns The original ones where nothing is kept or it can't be read.
+ */
+export async function readSettings(): Promise<KeptSettings> {
+  try {
+    const { [KEY]: kept } = await browser.storage.sync.get(KEY);
+    if (kept === undefined) return { settings: DEFAULT_SETTINGS, isReadable: true };
+    const settings = parseSettings(kept);
+    return { settings: settings ?? DEFAULT_SETTINGS, isReadable: settings !== null };
+  } catch (error) {
+    console.debug('Lede:', error);
+    return { settings: DEFAULT_SETTINGS, isReadable: false };
+  }
+}
+
+/**
+ * Keeps settings.
+ *
+ * @param settings - The whole.
+ * @throws Where the browser can't keep them, for want of space for one.
+ */
+export async function writeSettings(settings: Settings): Promise<void> {
+  await browser.storage.sync.set({ [KEY]: serializeSettings(settings) });
+}
+
+/**
+ * Keeps settings that change many times in a row with one write after the last change, or at once when its owner ends.
+ *
+ * @param signal - Ends it; what is still to be written is written then.
+ * @param done - Called after each write, with whether it succeeded.
+ * @returns Takes the whole of the settings after each change.
+ */
+export function makeSettingsKeeper(signal: AbortSignal, done: (kept: boolean) => void = () => undefined): (settings: Settings) => void {
+  let last: Settings | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function write(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!last) return;
+    const settings = last;
+    last = undefined;
+    writeSettings(settings).then(
+      () => done(true),
+      (error: unknown) => {
+        console.debug('Lede:', error);
+        done(false);
+      },
+    );
+  }
+
+  signal.addEventListener('abort', write);
+  return (settings) => {
+    last = settings;
+    clearTimeout(timer);
+    if (signal.aborted) write();
+    else timer = setTimeout(write, WRITE_AFTER_MS);
+  };
+}
+
+/**
+ * Calls back when another page or window changes the settings.
+ *
+ * @param changed - Given the whole as it is now.
+ * @param signal - Ends it.
+ */
+export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
+    const change = changes[KEY];
+    if (area === 'sync' && change) changed(parseSettings(change.newValue) ?? DEFAULT_SETTINGS);
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
+
+/** Settings as they are kept, and as a file holds them. */
+export function serializeSettings(settings: Settings): { version: number } & Settings {
+  return { version: VERSION, ...settings };
+}
+
+/**
+ * Reads settings from what was kept or from a file, of this or of another version.
+ *
+ * @param value - Anything.
+ * @returns Settings in which each part that is missing or out of bounds is the original one; null where none of it is settings.
+ */
+export function parseSettings(value: unknown): Settings | null {
+  if (!isRecord(value) || typeof value['version'] !== 'number' || !isRecord(value['look'])) return null;
+  const { look, folded } = value;
+  const original = DEFAULT_SETTINGS.look;
+  const figure = (name: keyof typeof BOUNDS): number => {
+    const [from, to] = BOUNDS[name];
+    const number = look[name];
+    return typeof number === 'number' && number >= from && number <= to ? number : original[name];
+  };
+  const flag = (name: 'justify' | 'images'): boolean => (typeof look[name] === 'boolean' ? look[name] : original[name]);
+  return {
+    look: {
+      theme: THEMES.find((theme) => theme === look['theme']) ?? original.theme,
+      typeface: TYPEFACES.find((typeface) => typeface === look['typeface']) ?? original.typeface,
+      size: figure('size'),
+      width: figure('width'),
+      leading: figure('leading'),
+      letterSpacing: figure('letterSpacing'),
+      wordSpacing: figure('wordSpacing'),
+      paragraphSpacing: figure('paragraphSpacing'),
+      justify: flag('justify'),
+      images: flag('images'),
+    },
+    folded: Array.isArray(folded) ? SECTIONS.filter((section) => folded.includes(section)) : DEFAULT_SETTINGS.folded,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { defineConfig } from 'wxt';
+import { renderIcons } from './tools/icons/render';
+
+/**
+ * The oldest browsers that have what every press needs. What only some have (the Navigation API, moving focus rings) is tested for
+ * where it is used.
+ *
+ * Chrome 125: `light-dark()` 123, `AbortSignal.any` 116, `:popover-open` 114, highlights of the CSS Custom Highlight API 105, `:has()`
+ * 105. It stays under 148, where `browser` became native, so that the polyfill carries the range it was written for.
+ *
+ * Firefox 142: Custom Highlight API 140, optional host permissions 128, `Intl.Segmenter` and popovers 125, and
+ * `data_collection_permissions`, which every kind of Firefox knows from 142 on.
+ */
+const MINIMUM = { chrome: '125', firefox: '142.0' };
+
+/** The extension's own pages: their own scripts, styles and pictures, and nothing else in the world. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const sizes = (...all: number[]) => Object.fromEntries(all.map((size) => [size, `icons/${size}.png`]));
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: path.resolve('src/locales') },
+  hooks: {
+    'build:publicAssets': async (wxt, files) => {
+      files.push(...(await renderIcons(path.resolve(wxt.config.root, 'tools/icons'))));
+    },
+  },
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_shell_name__',
+    short_name: 'Lede',
+    description: '__MSG_shell_description__',
+    default_locale: 'en',
+    icons: sizes(16, 32, 48, 96, 128),
+    permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
+    optional_host_permissions: ['*://*/*'],
+    action: {
+      default_title: '__MSG_shell_action_idle__',
+      default_icon: { 16: 'icons/idle-16.png', 32: 'icons/idle-32.png' },
+      ...(browser === 'firefox' && {
+        default_area: 'navbar',
+        theme_icons: [16, 32].map((size) => ({ light: `icons/idle-light-${size}.png`, dark: `icons/idle-${size}.png`, size })),
+      }),
+    },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_shell_command__' },
+    },
+    // Declared here and not by WXT's content-script wrapper, which posts a message to the page: pages could tell who has Lede.
+    content_scripts: [{ matches: ['*://*/*'], js: ['finder.js'], run_at: 'document_idle' }],
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'lede@reader',
+              strict_min_version: MINIMUM.firefox,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: MINIMUM.chrome }),
+  }),
+});
