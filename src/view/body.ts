@@ -1,0 +1,65 @@
+import type { Article, Block, Content, Removal } from '../article';
+import { build, type Built } from './build';
+import { element } from './element';
+
+/**
+ * Builds content and sets it up for reading: kinds marked for the style sheet, wide parts in boxes that scroll, pictures loaded when
+ * they come near.
+ *
+ * @param document - Where the reader stands.
+ * @param content - Blocks of the article, or what was removed from it.
+ * @param removals - Those whose place is to be marked.
+ */
+export function layOut(document: Document, content: readonly (Block | Content)[], removals: readonly Removal[] = []): Built {
+  const built = build(document, content, removals);
+  for (const item of content) {
+    if (typeof item !== 'string' && 'kind' in item) built.nodes.get(item)?.classList.add('block', item.kind);
+  }
+  for (const node of built.nodes.values()) {
+    if (node.localName === 'img') {
+      node.setAttribute('loading', 'lazy');
+      node.setAttribute('decoding', 'async');
+    } else if (node.localName === 'a') {
+      node.setAttribute('rel', 'noopener');
+    } else if (node.localName === 'pre') {
+      node.tabIndex = 0;
+    } else if (node.localName === 'table') {
+      const box = element(document, 'div', { class: 'wide', tabindex: 0, role: 'group' });
+      const caption = node.querySelector('caption')?.textContent?.trim();
+      if (caption) box.setAttribute('aria-label', caption);
+      node.replaceWith(box);
+      box.append(node);
+    }
+  }
+  return built;
+}
+
+/**
+ * The lead image, where it has to be shown above the text: not where the text opens with a picture, or shows this one later.
+ *
+ * @param article - Its lead image and blocks.
+ * @returns Its address, or null.
+ */
+export function leadOf({ image, blocks }: Pick<Article, 'image' | 'blocks'>): string | null {
+  if (image === null) return null;
+  const pictures = blocks.map((block) => picturesOf(block));
+  if (pictures.slice(0, 3).some((sources) => sources.length > 0)) return null;
+  return pictures.flat().some((source) => fileOf(source) === fileOf(image)) ? null : image;
+}
+
+function picturesOf(block: Block): string[] {
+  const sources: string[] = [];
+  const pending: Content[] = [block];
+  for (let item = pending.pop(); item !== undefined; item = pending.pop()) {
+    if (typeof item === 'string') continue;
+    if (item.tag === 'img' && item.attributes['src']) sources.push(item.attributes['src']);
+    pending.push(...item.content);
+  }
+  return sources;
+}
+
+/** The file's name without a size, by which one picture in two sizes is known. */
+function fileOf(address: string): string {
+  const path = URL.canParse(address) ? new URL(address).pathname : address;
+  return path.replace(/[-_](?:\d+x\d+|scaled|large|medium|small|thumb(?:nail)?)(?=\.\w+$)/iu, '');
+}

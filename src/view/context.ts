@@ -1,0 +1,59 @@
+import { element, type Attributes } from './element';
+import type { MessageKey, Translate } from './translate';
+
+/** What `mountHost` gives: the place of the reader in the page. */
+export interface Host {
+  readonly root: ShadowRoot;
+  /** Shown modally; ours to fill. */
+  readonly dialog: HTMLDialogElement;
+  /** Aborted when the reader is left. */
+  readonly signal: AbortSignal;
+  close(): void;
+}
+
+/** What every part of the view needs. */
+export interface Context extends Host {
+  readonly document: Document;
+  readonly translate: Translate;
+  /** BCP 47 of the interface's words; numbers and dates follow it. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/**
+ * @param host - Where the reader stands.
+ * @param translate - The words of the interface.
+ */
+export function makeContext(host: Host, translate: Translate): Context {
+  const { root, dialog, signal } = host;
+  return {
+    root,
+    dialog,
+    signal,
+    close: () => host.close(),
+    document: dialog.ownerDocument,
+    translate,
+    language: translate('view.language'),
+    direction: translate('view.direction') === 'rtl' ? 'rtl' : 'ltr',
+  };
+}
+
+/**
+ * Makes an element that says something in the interface's language, which may run against the article's direction.
+ *
+ * @param context - The view's context.
+ * @param tag - HTML tag.
+ * @param attributes - Our own attributes.
+ * @param key - The text; see {@link Translate}.
+ * @param substitutions - What stands for `$1` …
+ */
+export function say<K extends keyof HTMLElementTagNameMap>(
+  context: Context,
+  tag: K,
+  attributes: Attributes,
+  key: MessageKey,
+  ...substitutions: string[]
+): HTMLElementTagNameMap[K] {
+  const { document, translate, language, direction } = context;
+  return element(document, tag, { lang: language, dir: direction, ...attributes }, translate(key, substitutions));
+}

@@ -1,0 +1,100 @@
+import type { Article, Origin } from '../article';
+import { layOut, leadOf } from './body';
+import { say, type Context } from './context';
+import { dateText } from './date';
+import { element } from './element';
+import { readingMinutes } from './reading-time';
+import { onTrusted } from './trusted';
+
+/** An update is told where it came this long after the first publishing; corrections of the first minutes are not news. */
+const UPDATE_MS = 10 * 60_000;
+
+/**
+ * What stands above the text: headline, standfirst, who, when, where, how long, and where it claims to come from.
+ *
+ * @param context - The view's context.
+ * @param article - What is told; all of it untrusted, set as text.
+ * @param address - The page's address.
+ * @param now - The present, for "3 hours ago".
+ */
+export function makeHeader(context: Context, article: Article, address: string, now: Date): HTMLElement {
+  const { document } = context;
+  const header = element(document, 'header', { class: 'head' });
+  const words = { lang: article.lang, dir: article.dir };
+  header.append(element(document, 'h1', { part: 'title', ...words }, article.title));
+  if (article.standfirst)
+    header.append(element(document, 'p', { class: 'standfirst', part: 'standfirst', ...words }, article.standfirst));
+
+  const meta = element(document, 'p', { class: 'meta' });
+  if (article.byline) meta.append(element(document, 'span', { part: 'byline', ...words }, article.byline));
+  meta.append(...makeDates(context, article, now));
+  const site = article.siteName ?? hostOf(address);
+  if (site) meta.append(element(document, 'span', { part: 'site', dir: 'auto' }, site));
+  if (article.words > 0) meta.append(makeReadingTime(context, article));
+  header.append(meta);
+  if (article.origin) header.append(makeOrigin(context, article.origin));
+  const src = leadOf(article);
+  if (src) {
+    const lead = layOut(document, [{ tag: 'img', attributes: { src, alt: '' }, content: [] }]);
+    header.append(element(document, 'figure', { class: 'lead' }, lead.fragment));
+  }
+  return header;
+}
+
+function makeDates(context: Context, { published, modified }: Article, now: Date): HTMLElement[] {
+  const { document, language, direction } = context;
+  const made: HTMLElement[] = [];
+  const first = published ? dateText(published, language, now) : null;
+  const last = modified ? dateText(modified, language, now) : null;
+  if (published && first) {
+    const time = element(document, 'time', { part: 'date', datetime: published, lang: language, dir: direction }, first.short);
+    made.push(first.short === first.exact ? time : makeExact(context, time, first.exact));
+  }
+  if (modified && last && isUpdate(published, modified) && last.short !== first?.short) {
+    const updated = say(context, 'time', { part: 'updated', datetime: modified, title: last.exact }, 'view.updated', last.short);
+    made.push(updated);
+  }
+  return made;
+}
+
+/** A press on "3 hours ago" says when exactly, and back. */
+function makeExact(context: Context, time: HTMLTimeElement, exact: string): HTMLElement {
+  const short = time.textContent;
+  const button = element(context.document, 'button', { type: 'button', class: 'exact', title: exact }, time);
+  onTrusted(
+    button,
+    'click',
+    () => {
+      const isShort = time.textContent === short;
+      time.textContent = isShort ? exact : short;
+      button.title = isShort ? short : exact;
+    },
+    context.signal,
+  );
+  return button;
+}
+
+function isUpdate(published: string | null, modified: string): boolean {
+  return published === null || new Date(modified).getTime() - new Date(published).getTime() >= UPDATE_MS;
+}
+
+function makeReadingTime(context: Context, article: Article): HTMLElement {
+  const unit = new Intl.NumberFormat(context.language, { style: 'unit', unit: 'minute', unitDisplay: 'short' });
+  return say(context, 'span', { part: 'reading-time' }, 'view.readingTime', unit.format(readingMinutes(article)));
+}
+
+function makeOrigin(context: Context, origin: Origin): HTMLElement {
+  const key = origin.kind === 'republished' ? 'view.republished' : 'view.machineTranslated';
+  const line = say(context, 'p', { class: 'origin', part: 'origin', title: origin.evidence }, key, origin.name);
+  if (!origin.url) return line;
+  // The name in the sentence becomes the link; gated like every address of the page.
+  const at = line.textContent.indexOf(origin.name);
+  const link = layOut(context.document, [{ tag: 'a', attributes: { href: origin.url }, content: [origin.name] }]);
+  if (at < 0) return line;
+  line.replaceChildren(line.textContent.slice(0, at), link.fragment, line.textContent.slice(at + origin.name.length));
+  return line;
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : '';
+}

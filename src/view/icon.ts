@@ -1,0 +1,31 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Paths on a grid of 24, drawn as lines of 1.6. */
+const PATHS = {
+  close: 'M6 6l12 12M18 6L6 18',
+  look: 'M3 18.5L8.5 5.5 14 18.5M5 14h7M20.5 11.5v7M20.5 15.1a2.9 3.4 0 1 1-5.8 0 2.9 3.4 0 1 1 5.8 0',
+  points: 'M4 6.5h.01M4 12h.01M4 17.5h.01M9 6.5h11M9 12h11M9 17.5h7',
+  fold: 'M7 10l5 5 5-5',
+  restore: 'M9 7L4.5 11.5 9 16M5 11.5h9a5.5 5.5 0 0 1 0 11',
+  minus: 'M6 12h12',
+  plus: 'M6 12h12M12 6v12',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/**
+ * Draws an icon that says nothing by itself: the button around it carries the words.
+ *
+ * @param document - Where the reader stands.
+ * @param name - Which icon.
+ */
+export function icon(document: Document, name: IconName): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('class', `icon icon-${name}`);
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', PATHS[name]);
+  svg.append(path);
+  return svg;
+}

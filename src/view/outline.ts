@@ -1,0 +1,62 @@
+import type { Article } from '../article';
+import type { Context } from './context';
+import { element } from './element';
+import { makeSection } from './section';
+import { travelTo } from './travel';
+import { onTrusted } from './trusted';
+
+/** Fewer headings than this need no list. */
+const FEWEST_HEADINGS = 3;
+
+/**
+ * The article's headings, each of which leads to its place; the one being read is marked.
+ *
+ * @param context - The view's context.
+ * @param article - Its language and direction.
+ * @param headings - The heading elements on screen, in order; null is returned where there are fewer than three.
+ */
+export function makeOutline(
+  context: Context,
+  { lang, dir }: Pick<Article, 'lang' | 'dir'>,
+  headings: readonly HTMLElement[],
+): HTMLDetailsElement | null {
+  if (headings.length < FEWEST_HEADINGS) return null;
+  const { document, signal } = context;
+  const top = Math.min(...headings.map(levelOf));
+  const list = element(document, 'ol', { class: 'outline', lang, dir });
+  const buttons = headings.map((heading) => {
+    const button = element(document, 'button', { type: 'button', class: 'heading' }, heading.textContent);
+    onTrusted(button, 'click', () => travelTo(context, heading), signal);
+    list.append(element(document, 'li', { 'data-depth': levelOf(heading) - top }, button));
+    return button;
+  });
+  markCurrent(context, headings, buttons);
+  return makeSection(context, { name: 'outline', title: 'view.contents' }, list);
+}
+
+function levelOf(heading: HTMLElement): number {
+  return Number(heading.localName.slice(1)) || 2;
+}
+
+/** The last heading above the upper third of the window is the one being read. */
+function markCurrent(context: Context, headings: readonly HTMLElement[], buttons: readonly HTMLElement[]): void {
+  const view = context.document.defaultView;
+  if (!view || !('IntersectionObserver' in view)) return;
+  const above = new Set<Element>();
+  const watch = new view.IntersectionObserver(
+    (entries) => {
+      for (const { target, boundingClientRect, rootBounds } of entries) {
+        if (boundingClientRect.top < (rootBounds?.bottom ?? 0)) above.add(target);
+        else above.delete(target);
+      }
+      const current = headings.findLastIndex((heading) => above.has(heading));
+      for (const [index, button] of buttons.entries()) {
+        if (index === current) button.setAttribute('aria-current', 'location');
+        else button.removeAttribute('aria-current');
+      }
+    },
+    { root: context.dialog, rootMargin: '0px 0px -66% 0px' },
+  );
+  for (const heading of headings) watch.observe(heading);
+  context.signal.addEventListener('abort', () => watch.disconnect());
+}

@@ -1,0 +1,38 @@
+/** Attribute of what was put back into the text: offsets in the article count without it. */
+export const RESTORED = 'data-restored';
+
+/**
+ * Puts elements around a stretch of text, one around each text node that it touches, so that it may run across links and emphasis.
+ *
+ * @param block - The element whose text the offsets count: text nodes joined, `br` as one character, restored parts left out.
+ * @param start - UTF-16 offset of the first character.
+ * @param end - Offset behind the last.
+ * @param make - Gives a new element to put around a piece.
+ * @returns The elements in order; their text joins to the stretch. Empty where the offsets lie outside the text.
+ */
+export function wrapRange(block: Element, start: number, end: number, make: () => HTMLElement): HTMLElement[] {
+  const pieces: { node: Text; from: number; to: number }[] = [];
+  let offset = 0;
+  const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && node.hasAttribute(RESTORED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node && offset < end; node = walker.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE) {
+      if (node.nodeName === 'BR') offset += 1;
+      continue;
+    }
+    const text = node as Text;
+    const from = Math.max(start - offset, 0);
+    const to = Math.min(end - offset, text.length);
+    if (from < to) pieces.push({ node: text, from, to });
+    offset += text.length;
+  }
+  return pieces.map(({ node, from, to }) => {
+    const piece = from > 0 ? node.splitText(from) : node;
+    if (to - from < piece.length) piece.splitText(to - from);
+    const around = make();
+    piece.replaceWith(around);
+    around.append(piece);
+    return around;
+  });
+}

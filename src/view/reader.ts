@@ -1,0 +1,123 @@
+import type { Article, KeyFact, Point } from '../article';
+import type { Settings } from '../settings';
+import { layOut } from './body';
+import { makeContext, say, type Host } from './context';
+import { element } from './element';
+import { makeFacts } from './facts';
+import { makeHeader } from './header';
+import { icon } from './icon';
+import { keepLayout } from './layout';
+import { makeLedger } from './ledger';
+import { makeLookPanel } from './look-panel';
+import { applyLook } from './look';
+import { makeMarks } from './marks';
+import { makeOutline } from './outline';
+import { makePoints, type Page } from './points';
+import { scriptOf } from './script';
+import { rememberFolds } from './section';
+import { setStage } from './stage';
+import { makeToolbar } from './toolbar';
+import type { Translate } from './translate';
+import { hideWhileReading } from './quiet';
+
+/** What the reader shows. */
+export interface Reading {
+  readonly article: Article;
+  readonly points: readonly Point[];
+  readonly facts: readonly KeyFact[];
+  /** The page's address as the browser knows it, never as the page says. */
+  readonly address: string;
+  /** The page was so long that only its first part was read. */
+  readonly isPartial?: boolean;
+  readonly settings: Settings;
+  /** Called with the whole after each change, to be kept. */
+  readonly onSettings: (settings: Settings) => void;
+  readonly translate: Translate;
+  /** The present; only a picture for a gallery needs another. */
+  readonly now?: Date;
+}
+
+/**
+ * Opens the reader on an article.
+ *
+ * @param host - Where it stands; what it showed before gives way. Nothing outlives its signal.
+ * @param reading - What to show. Everything in the article is the page's word and is not trusted.
+ */
+export function openReader(host: Host, reading: Reading): void {
+  const { article, points, facts, address, isPartial = false, translate, now = new Date() } = reading;
+  const context = makeContext(host, translate);
+  const { document, dialog } = context;
+  let { settings } = reading;
+  const change = (changed: Partial<Settings>): void => {
+    settings = { ...settings, ...changed };
+    reading.onSettings(settings);
+  };
+  setStage(context, settings, article.dir);
+
+  const body = layOut(document, article.blocks, article.removed);
+  const text = element(document, 'div', { class: 'text' }, body.fragment);
+  const page = element(document, 'article', {
+    part: 'article',
+    class: 'article',
+    lang: article.lang,
+    dir: article.dir,
+    'data-script': scriptOf(article.lang),
+    tabindex: -1,
+  });
+  page.append(makeHeader(context, article, address, now));
+  if (isPartial) page.append(say(context, 'p', { part: 'message', class: 'notice', role: 'note' }, 'view.partial'));
+  page.append(text);
+
+  const onScreen: Page = {
+    lang: article.lang,
+    dir: article.dir,
+    paragraphs: paragraphsOf(body.nodes),
+    marks: makeMarks(context),
+  };
+  const headings = [...text.querySelectorAll<HTMLElement>('.heading')];
+  const sections = [
+    makePoints(context, onScreen, points),
+    makeFacts(context, onScreen, facts),
+    makeOutline(context, article, headings),
+    makeLedger(context, article, body.anchors),
+  ].filter((section) => section !== null);
+  rememberFolds(context, sections, settings.folded, (folded) => change({ folded }));
+
+  const sidebar = element(
+    document,
+    'aside',
+    { id: 'sidebar', class: 'sidebar', 'aria-label': translate('view.sidebar') },
+    ...sections,
+  );
+  sidebar.dataset['script'] = scriptOf(article.lang);
+  const sheetButton = element(document, 'button', {
+    type: 'button',
+    class: 'sheet-button',
+    popovertarget: 'sidebar',
+    part: 'sheet',
+  });
+  sheetButton.append(icon(document, 'points'), say(context, 'span', {}, 'view.inShort'));
+
+  const layout = keepLayout(context, sidebar);
+  const lookPanel = makeLookPanel(context, settings.look, (look) => {
+    applyLook(dialog, look);
+    layout.fit(look);
+    change({ look });
+  });
+  const toolbar = makeToolbar(context, lookPanel);
+  layout.fit(settings.look);
+  dialog.append(
+    toolbar,
+    lookPanel,
+    element(document, 'div', { class: 'spread' }, element(document, 'main', {}, page), sidebar),
+    sheetButton,
+  );
+  hideWhileReading(context);
+  page.focus({ preventScroll: true });
+}
+
+function paragraphsOf(nodes: ReturnType<typeof layOut>['nodes']): Map<number, HTMLElement> {
+  const paragraphs = new Map<number, HTMLElement>();
+  for (const [{ paragraph }, node] of nodes) if (paragraph !== undefined) paragraphs.set(paragraph, node);
+  return paragraphs;
+}

@@ -1,0 +1,59 @@
+import type { Block, Content, Removal } from '../article';
+import { layOut } from './body';
+import type { Context } from './context';
+import { element } from './element';
+import { icon } from './icon';
+import { RESTORED } from './ranges';
+import { KIND_NAMES } from './reason';
+import { onTrusted } from './trusted';
+
+/** Parents that may hold nothing but their own parts, so that no box can stand in them. */
+const STRICT_PARENTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr']);
+
+const BLOCK_TAGS: ReadonlySet<string> = new Set(
+  'aside blockquote div dl figure h2 h3 h4 h5 h6 hr li ol p pre table ul'.split(' '),
+);
+
+/**
+ * Puts back what was removed, where it stood, marked as put back.
+ *
+ * @param context - The view's context.
+ * @param removal - What was removed.
+ * @param anchor - Where it stood.
+ * @param onTakeOut - Called where the person takes it out again by the button that stands with it.
+ * @returns What to take away to undo it.
+ */
+export function putBack(context: Context, removal: Removal, anchor: Comment, onTakeOut: () => void): HTMLElement[] {
+  const { document, translate, signal } = context;
+  const { fragment } = layOut(document, removal.content);
+  const parent = anchor.parentElement;
+  let placed: HTMLElement[];
+  if (parent && STRICT_PARENTS.has(parent.localName)) {
+    placed = [...fragment.children].filter((child) => child instanceof HTMLElement);
+    anchor.after(...placed);
+  } else {
+    const tag = removal.content.some(isBlock) ? 'div' : 'span';
+    const label = translate('view.restoredHere', [translate(KIND_NAMES[removal.kind])]);
+    const button = element(
+      document,
+      'button',
+      { type: 'button', class: 'undo', title: translate('view.takeOut') },
+      icon(document, 'close'),
+    );
+    button.setAttribute('aria-label', translate('view.takeOut'));
+    onTrusted(button, 'click', onTakeOut, signal);
+    const box = element(document, tag, { role: 'group', 'aria-label': label }, fragment, button);
+    placed = [box];
+    anchor.after(box);
+  }
+  for (const node of placed) {
+    node.setAttribute(RESTORED, '');
+    node.setAttribute('part', 'restored');
+    node.classList.add('restored');
+  }
+  return placed;
+}
+
+function isBlock(item: Block | Content): boolean {
+  return typeof item !== 'string' && BLOCK_TAGS.has(item.tag);
+}
