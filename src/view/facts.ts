@@ -30,7 +30,7 @@ export function makeFacts(context: Context, page: Page, facts: readonly KeyFact[
     const value = element(document, 'span', { class: 'fact-value', lang: page.lang, dir: 'auto' }, factValue(context, fact));
     const sentence = element(document, 'span', { class: 'fact-text', lang: page.lang, dir: page.dir }, fact.text);
     const kind = say(context, 'span', { class: 'fact-kind' }, KINDS[fact.kind]);
-    const button = element(document, 'button', { type: 'button', part: 'fact', class: 'fact' }, kind, value, sentence);
+    const button = element(document, 'button', { type: 'button', part: 'fact', class: 'fact' }, value, kind, sentence);
     const sources = markSource(document, page, fact);
     onTrusted(button, 'click', () => page.marks.show(sources), signal);
     list.append(element(document, 'li', {}, button));

@@ -25,13 +25,14 @@ export function makeHeader(context: Context, article: Article, address: string, 
   if (article.standfirst)
     header.append(element(document, 'p', { class: 'standfirst', part: 'standfirst', ...words }, article.standfirst));
 
-  const meta = element(document, 'p', { class: 'meta' });
-  if (article.byline) meta.append(element(document, 'span', { part: 'byline', ...words }, article.byline));
-  meta.append(...makeDates(context, article, now));
+  const parts: HTMLElement[] = [];
+  if (article.byline) parts.push(element(document, 'span', { part: 'byline', ...words }, article.byline));
+  parts.push(...makeDates(context, article, now));
   const site = article.siteName ?? hostOf(address);
-  if (site) meta.append(element(document, 'span', { part: 'site', dir: 'auto' }, site));
-  if (article.words > 0) meta.append(makeReadingTime(context, article));
-  header.append(meta);
+  if (site) parts.push(element(document, 'span', { part: 'site', dir: 'auto' }, site));
+  if (article.words > 0) parts.push(makeReadingTime(context, article));
+  const line = element(document, 'div', { class: 'meta-parts' }, ...parts.map((part) => element(document, 'span', {}, part)));
+  header.append(element(document, 'div', { class: 'meta' }, line));
   if (article.origin) header.append(makeOrigin(context, article.origin));
   const src = leadOf(article);
   if (src) {

@@ -4,7 +4,6 @@ import { HOST_MARK, HOST_NAME } from './host/page-style';
 import { rememberPlace } from './host/place';
 import { keepPresent } from './host/presence';
 import { setOpenReader } from './host/remains';
-import style from './host/host.css?inline';
 
 /** Why a reader left; the reason of its signal. */
 export type Leaving = 'closed' | 'contested';
@@ -30,15 +29,12 @@ export interface Host {
  */
 export function mountHost(document: Document, label: string): Host {
   const host = makeHost(document);
-  const root = host.attachShadow({ mode: 'open', delegatesFocus: false });
-  // Before the host stands in the page: Firefox then applies it whatever the page's policy says.
-  const sheet = document.createElement('style');
-  sheet.textContent = style;
+  const root = host.attachShadow({ mode: 'open' });
   const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', label);
   dialog.tabIndex = -1;
   dialog.autofocus = true;
-  root.append(sheet, dialog);
+  root.append(dialog);
 
   const leaving = new AbortController();
   const { signal } = leaving;

@@ -25,7 +25,7 @@ export function makeOutline(
   const top = Math.min(...headings.map(levelOf));
   const list = element(document, 'ol', { class: 'outline', lang, dir });
   const buttons = headings.map((heading) => {
-    const button = element(document, 'button', { type: 'button', class: 'heading' }, heading.textContent);
+    const button = element(document, 'button', { type: 'button' }, heading.textContent);
     onTrusted(button, 'click', () => travelTo(context, heading), signal);
     list.append(element(document, 'li', { 'data-depth': levelOf(heading) - top }, button));
     return button;

@@ -1,0 +1,54 @@
+import { readFile, readdir, mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseMessagesFile } from '@wxt-dev/i18n/build';
+import { build, type Plugin } from 'esbuild';
+
+/** Gives `*.css?inline` as text, as WXT does. */
+const cssAsText: Plugin = {
+  name: 'css-as-text',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path: file, resolveDir }) => ({
+      path: path.resolve(resolveDir, file.replace('?inline', '')),
+      namespace: 'css-as-text',
+    }));
+    onLoad({ filter: /.*/, namespace: 'css-as-text' }, async ({ path: file }) => ({ loader: 'text', contents: await readFile(file, 'utf8') }));
+  },
+};
+
+/**
+ * Bundles the view with the samples into one page that opens the reader by itself, without an extension.
+ *
+ * @param folder - Where to write it.
+ * @returns Path of the page. Its query says what to show.
+ */
+export async function bundleGallery(folder: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['tools/gallery/in-page.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2023',
+    charset: 'utf8',
+    plugins: [cssAsText],
+    define: { MESSAGES: JSON.stringify(await readMessages()) },
+    logLevel: 'warning',
+  });
+  await mkdir(folder, { recursive: true });
+  const page = path.join(folder, 'reader.html');
+  const script = (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
+  await writeFile(page, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>*{all:unset!important;font-size:40px!important}</style><body><p>The page.</p><script>${script}</script>`);
+  return path.resolve(page);
+}
+
+async function readMessages(): Promise<Record<string, Record<string, string>>> {
+  const folder = 'src/locales';
+  const files = await readdir(folder);
+  const locales = await Promise.all(
+    files.map(async (file) => {
+      const messages = await parseMessagesFile(path.join(folder, file));
+      const texts = messages.map((message) => [message.key.join('.'), message.type === 'simple' ? message.message : ''] as const);
+      return [path.parse(file).name, Object.fromEntries(texts)] as const;
+    }),
+  );
+  return Object.fromEntries(locales);
+}

@@ -1,0 +1,58 @@
+import type { Host } from '../../src/view/context';
+import type { Settings } from '../../src/settings';
+import { DEFAULT_SETTINGS } from '../../src/settings';
+import { showMessage } from '../../src/view/message';
+import { openReader } from '../../src/view/reader';
+import type { Translate } from '../../src/view/translate';
+import { SAMPLES } from './samples';
+
+/** What the address of the gallery's page asks for. */
+interface Wish {
+  readonly sample: string;
+  readonly theme: Settings['look']['theme'];
+  readonly message: string | null;
+  readonly size: number;
+}
+
+/** All messages by language and key, put in by the build. */
+declare const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const query = new URLSearchParams(location.search);
+open({
+  sample: query.get('sample') ?? 'english-long',
+  theme: (query.get('theme') ?? 'auto') as Wish['theme'],
+  message: query.get('message'),
+  size: Number(query.get('size') ?? DEFAULT_SETTINGS.look.size),
+});
+
+function open({ sample, theme, message, size }: Wish): void {
+  const host = mount();
+  const shown = SAMPLES[sample];
+  if (!shown) throw new Error(`No sample ${sample}`);
+  const translate: Translate = (key, substitutions = []) =>
+    (MESSAGES[query.get('locale') ?? shown.locale]?.[key] ?? key).replaceAll(/\$(\d)/gu, (_, index: string) => substitutions[Number(index) - 1] ?? '');
+  const settings: Settings = { ...DEFAULT_SETTINGS, look: { ...DEFAULT_SETTINGS.look, theme, size } };
+  if (message !== null) {
+    showMessage(host, { text: message, offer: { label: 'Show the text of the page', accept: () => undefined }, settings, translate });
+    return;
+  }
+  const { article, points, facts, address } = shown;
+  const now = new Date('2026-11-24T09:00:00Z');
+  openReader(host, { article, points, facts, address, settings, translate, now, onSettings: () => undefined });
+}
+
+function mount(): Host {
+  const carrier = document.createElement('lede-reader');
+  const root = carrier.attachShadow({ mode: 'open' });
+  const dialog = document.createElement('dialog');
+  root.append(dialog);
+  document.documentElement.append(carrier);
+  dialog.showModal();
+  const ending = new AbortController();
+  const close = (): void => {
+    ending.abort();
+    carrier.remove();
+  };
+  dialog.addEventListener('close', close);
+  return { root, dialog, signal: ending.signal, close };
+}
