@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { mutateEngine } from './tools/mutants/mutate-engine';
+import { mutateEngine } from './tools/mutants/mutate-engine.ts';
 
 const EXTENSION_TESTS = ['src/platform/**/*.test.ts', 'src/view/**/*.test.ts', 'entrypoints/**/*.test.ts'];
 

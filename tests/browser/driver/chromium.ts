@@ -1,0 +1,103 @@
+import { launch, type ConsoleMessage, type KeyInput, type Page, type WebWorker } from 'puppeteer-core';
+import { findBrowser } from '../../../tools/setup/browsers.js';
+import type { Driver, DriverOptions } from './driver';
+import { callExpression, middleExpression } from './expression';
+import { until } from './until';
+
+/** What the service worker's global scope offers here; it is driven from outside, so without the types of the extension's own code. */
+declare const chrome: {
+  readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+  readonly tabs: { query(which: object): Promise<{ id: number }[]> };
+  readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
+};
+
+/** Chromium by way of puppeteer-core, over a pipe. */
+export async function openChromium({ extension, proxy, visible }: DriverOptions): Promise<Driver> {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === null) throw new Error('No Chromium found: run `npm run setup` first.');
+  const browser = await launch({
+    executablePath,
+    pipe: true,
+    enableExtensions: [extension],
+    headless: !visible,
+    defaultViewport: { width: 1280, height: 800 },
+    args: [
+      '--no-sandbox',
+      '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+      ...(proxy === null ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>']),
+    ],
+  });
+  let errors: string[] = [];
+  const note = (message: ConsoleMessage): void => {
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text());
+  };
+  const listen = (heard: Page): void => {
+    heard.on('console', note).on('pageerror', (error) => errors.push(String(error)));
+  };
+
+  const lede = await until('the extension is installed', async () => [...(await browser.extensions()).values()][0]);
+  const worker = async (): Promise<WebWorker> => until('the service worker runs', async () => (await lede.workers())[0]);
+  const firstWorker = await worker();
+  firstWorker.on('console', note);
+
+  const welcome = await until('the welcome page has opened', async () =>
+    (await browser.pages()).find((each) => each.url().endsWith('/welcome.html')),
+  );
+  await welcome.close();
+  let page = (await browser.pages())[0] ?? (await browser.newPage());
+  await page.bringToFront();
+  listen(page);
+  browser.on('targetcreated', (target) => {
+    void target.page().then((opened) => opened && opened !== page && listen(opened));
+  });
+
+  return {
+    name: 'chromium',
+    async goto(address) {
+      await page.goto(address, { waitUntil: 'load' });
+    },
+    evaluate: (run, ...given) => page.evaluate(callExpression(run, given)) as never,
+    press: () => lede.triggerAction(page),
+    shortcut: () => lede.triggerAction(page),
+    async contextMenu() {
+      await (
+        await worker()
+      ).evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        if (tab) chrome.contextMenus.onClicked.dispatch({ menuItemId: 'read', editable: false }, tab);
+      });
+    },
+    async button() {
+      return (await worker()).evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const of = { tabId: tab?.id };
+        return { badge: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) };
+      });
+    },
+    async key(key, ...held) {
+      for (const modifier of held) await page.keyboard.down(modifier);
+      await page.keyboard.press(key as KeyInput);
+      for (const modifier of held.toReversed()) await page.keyboard.up(modifier);
+    },
+    async click(find, ...given) {
+      const middle = (await page.evaluate(middleExpression(find, given))) as [number, number] | null;
+      if (middle === null) throw new Error(`Nothing to click: ${find.toString()}`);
+      await page.mouse.click(...middle);
+    },
+    resize: (width, height) => page.setViewport({ width, height }),
+    dark: (on) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
+    screenshot: () => page.screenshot(),
+    own: (file) => Promise.resolve(`chrome-extension://${lede.id}/${file}`),
+    tabs: async () => (await browser.pages()).map((each) => each.url()),
+    async switchTo(part) {
+      page = await until(`a tab at ${part}`, async () => (await browser.pages()).find((each) => each.url().includes(part)));
+    },
+    takeErrors() {
+      const taken = errors;
+      errors = [];
+      return Promise.resolve(taken);
+    },
+    close: () => browser.close(),
+    ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+  };
+}
