@@ -34,9 +34,11 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
   i18n: { localesDir: path.resolve('src/locales') },
+  // Its polyfill would fetch; both browsers preload modules by themselves.
+  vite: () => ({ build: { modulePreload: false } }),
   hooks: {
     'build:publicAssets': async (wxt, files) => {
-      files.push(...(await renderIcons(path.resolve(wxt.config.root, 'tools/icons'))));
+      files.push(...(await renderIcons(path.resolve('tools/icons'), path.join(wxt.config.wxtDir, 'icons'))));
     },
   },
   manifest: ({ browser, command }) => ({

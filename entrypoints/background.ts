@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { defineBackground } from '#imports';
 import { browser } from '../src/platform/browser';
-import { parseMessage, senderTab, type Message } from '../src/platform/messages';
+import { parseMessage, senderTab, type Message, type Sender } from '../src/platform/messages';
 import { openUnavailable, pressButton, type Tab } from '../src/platform/press';
 import { showArticleFound } from '../src/platform/toolbar';
 import { PAGE_STYLE } from '../src/view/host/page-style';
@@ -21,7 +21,7 @@ export default defineBackground(() => {
     if (reason === 'install') attempt(browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }));
   });
 
-  browser.runtime.onMessage.addListener((value: unknown, sender) => {
+  browser.runtime.onMessage.addListener((value: unknown, sender: Sender) => {
     const message = parseMessage(value);
     const tab = senderTab(sender, browser.runtime.id);
     if (message && tab) attempt(heed(message, tab));

@@ -1,3 +1,4 @@
+import '../../src/platform/own-names';
 import { browser, defineUnlistedScript } from '#imports';
 import { detect } from '../../src/detect/detect';
 import type { Message } from '../../src/platform/messages';

@@ -1,1 +1,67 @@
-document.title = 'Lede';
+import { i18n } from '#i18n';
+import { localize, word, type PageText } from '../../src/pages/localize';
+import { findShortcut } from '../../src/pages/shortcut';
+import { makeSettingsKeeper, readSettings, watchSettings } from '../../src/platform/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
+import { makeLookSection } from './look-section';
+import { readFile, saveFile } from './settings-file';
+
+const leaving = new AbortController();
+const { signal } = leaving;
+addEventListener('pagehide', () => leaving.abort());
+
+localize(document);
+void show();
+
+async function show(): Promise<void> {
+  const kept = await readSettings();
+  let settings = kept.settings;
+  if (!kept.isReadable) say('shell.options.unreadable');
+
+  let saying: PageText = 'shell.options.saved';
+  const keep = makeSettingsKeeper(signal, (isKept) => say(isKept ? saying : 'shell.options.saveFailed'));
+  const change = (changed: Settings, said: PageText = 'shell.options.saved'): void => {
+    settings = changed;
+    saying = said;
+    keep(settings);
+  };
+  const showLook = makeLookSection(byId('look'), (look) => change({ ...settings, look }), signal);
+  showLook(settings.look);
+  watchSettings((changed) => {
+    if (JSON.stringify(changed) === JSON.stringify(settings)) return;
+    settings = changed;
+    showLook(settings.look);
+  }, signal);
+
+  const replace = (changed: Settings, said: PageText): void => {
+    change(changed, said);
+    showLook(settings.look);
+  };
+  byId('reset').addEventListener('click', () => replace(DEFAULT_SETTINGS, 'shell.options.wasReset'));
+  byId('export').addEventListener('click', () => saveFile(document, settings));
+  const file = byId('file') as HTMLInputElement;
+  byId('import').addEventListener('click', () => file.click());
+  file.addEventListener('change', () => void load(file, replace));
+
+  const shortcut = await findShortcut();
+  byId('shortcut').textContent = shortcut ? i18n.t('shell.options.shortcut', [shortcut]) : i18n.t('shell.options.noShortcut');
+}
+
+async function load(input: HTMLInputElement, replace: (settings: Settings, said: PageText) => void): Promise<void> {
+  const [file] = input.files ?? [];
+  const read = file ? await readFile(file) : null;
+  // The same file can be chosen again.
+  input.value = '';
+  if (read) replace(read, 'shell.options.imported');
+  else say('shell.options.importFailed');
+}
+
+function say(text: PageText): void {
+  byId('status').textContent = word(text);
+}
+
+function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}.`);
+  return found;
+}

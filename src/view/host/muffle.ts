@@ -1,6 +1,6 @@
 /**
- * What the page must not hear: keys, and presses that would let it open windows or close the reader. Other kinds (moving, selecting,
- * double clicks) pass, since extensions that translate or look up words listen to them.
+ * What the page must not hear: keys, and presses that would let it open windows. Other kinds (moving, selecting, double clicks) pass,
+ * since extensions that translate or look up words listen to them.
  */
 const KINDS = [
   'keydown',
@@ -18,13 +18,39 @@ const KINDS = [
   'touchend',
 ] as const;
 
+const KEYS = ['keydown', 'keypress', 'keyup'] as const;
+
 /**
  * Stops events at the reader's host on their way up. A page that listens on its window while they come down hears them first: no script
  * that starts on a press can prevent that.
  *
  * @param host - The reader's host.
- * @param signal - Ends it.
+ * @param signal - Ends it; what is left of a key that is still down then is kept from the page too.
  */
 export function muffle(host: HTMLElement, signal: AbortSignal): void {
   for (const kind of KINDS) host.addEventListener(kind, (event) => event.stopPropagation(), { signal });
+
+  const down = new Set<string>();
+  host.addEventListener('keydown', ({ code }) => down.add(code), { signal });
+  host.addEventListener('keyup', ({ code }) => down.delete(code), { signal });
+  signal.addEventListener('abort', () => {
+    if (down.size > 0) swallowRest(host.ownerDocument, down);
+  });
+}
+
+/** The key that closed the reader is still down: its repeats would work on what has the focus now, and its end would puzzle the page. */
+function swallowRest(document: Document, down: Set<string>): void {
+  const { defaultView: window } = document;
+  const end = new AbortController();
+  const swallow = (event: KeyboardEvent): void => {
+    const isNew = event.type === 'keydown' && !event.repeat;
+    if (isNew || !down.has(event.code)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    if (event.type === 'keyup') down.delete(event.code);
+    if (down.size === 0) end.abort();
+  };
+  for (const kind of KEYS) window?.addEventListener(kind, swallow, { capture: true, signal: end.signal });
+  // Its end may go to another window.
+  window?.addEventListener('blur', () => end.abort(), { signal: end.signal });
 }
