@@ -1,15 +1,22 @@
 import data from '../../data/metadata.json';
 import { type Declarations, metaValues } from './declarations';
-import { type JsonLd, type JsonNode, nodes, own, texts } from './json-ld';
-import { type NameContext, type Names, readNames, withoutOpener } from './names';
+import { type JsonLd, type JsonNode, texts } from './json-ld';
+import { afterOpener, type NameContext, type Names, openedName, readNames } from './names';
 import type { Neighbourhood } from './neighbourhood';
-import { line } from './text';
+import { letters, line } from './text';
 import type { MetadataBlock, MetadataSource } from './types';
+import { isCredit } from './words';
 
 /** Whom the page names as its author. */
 export interface Byline {
   readonly text: string;
   readonly authors: readonly string[];
+  readonly source: MetadataSource;
+  readonly block: number;
+}
+
+interface Claim {
+  readonly names: Names;
   readonly source: MetadataSource;
   readonly block: number;
 }
@@ -24,104 +31,155 @@ const BEFORE = 6;
 
 const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
 
+/** Where bylines are looked for. */
+export interface BylineSources {
+  readonly declarations: Declarations;
+  readonly ld: JsonLd;
+  /** The article's JSON-LD object, null where there is none. */
+  readonly article: JsonNode | null;
+  readonly blocks: readonly MetadataBlock[];
+  readonly neighbourhood: Neighbourhood;
+}
+
 /**
  * Finds the byline.
  *
- * Places disagree mostly in who they mean, not in how they spell it: JSON-LD and `meta` may name the account that published the page
- * where the page shows who wrote it. So persons win over desks wherever they stand.
- *
- * @param article - The article's JSON-LD object, null where there is none.
+ * Places disagree mostly in whom they mean: JSON-LD and `meta` may name the account that published the page where the page shows who
+ * wrote it. So what a reader sees by the headline after "By" wins, if it is a full name; then what the markup declares, the more
+ * exact first; persons win over desks wherever they stand.
  */
-export function findByline(
-  declarations: Declarations,
-  ld: JsonLd,
-  article: JsonNode | null,
-  blocks: readonly MetadataBlock[],
-  neighbourhood: Neighbourhood,
-  context: NameContext,
-): Byline | null {
-  let desk: Byline | null = null;
-  for (const read of [fromJsonLd, fromProperties, fromLabels, fromMarkup, fromMeta, fromText]) {
-    const found = read();
-    if (!found) continue;
-    const { names, source, block } = found;
-    if (names.persons.length > 0) return { text: names.text, authors: names.persons, source, block };
-    desk ??= { text: names.text, authors: names.desks, source, block };
+export function findByline(sources: BylineSources, context: NameContext): Byline | null {
+  let desk: Claim | null = null;
+  let word: Claim | null = null;
+  for (const read of [shown, fromJsonLd, fromProperties, fromMarkup, fromLabels, fromMeta, signed]) {
+    const claim = read(sources, context);
+    if (!claim) continue;
+    if (claim.names.persons.length === 0) desk ??= claim;
+    else if (read === shown && !claim.names.persons.some((name) => name.includes(' ') || !/\p{Lu}/u.test(name))) word = claim;
+    else return byline(claim);
   }
-  return desk;
-
-  type Found = { names: Names; source: MetadataSource; block: number } | null;
-
-  function fromJsonLd(): Found {
-    for (const node of article ? [article, ...ld.articles] : ld.articles) {
-      const names = ['author', 'creator'].flatMap((key) => texts(ld, node, key)).flatMap((name) => readNames(name, context, true) ?? []);
-      if (names.length > 0) return { names: merge(names), source: 'json-ld', block: -1 };
-    }
-    return null;
-  }
-
-  function fromProperties(): Found {
-    const elements = declarations.properties.filter(({ name }) => name === 'author' || name === 'creator').map(({ element }) => element);
-    const names = neighbourhood.nearest(elements).flatMap((element) => readNames(nameIn(element), context, true) ?? []);
-    return names.length > 0 ? { names: merge(names.slice(0, 6)), source: 'microdata', block: -1 } : null;
-  }
-
-  /** Card labels of social networks, written by WordPress plugins in the site's language: "Written by" beside the author's name. */
-  function fromLabels(): Found {
-    for (const number of ['1', '2']) {
-      const label = declarations.metas.get(`twitter:label${number}`)?.[0];
-      const content = declarations.metas.get(`twitter:data${number}`)?.[0];
-      if (!label || !content || withoutOpener(label, context.words) === null) continue;
-      const names = readNames(content, context, true);
-      if (names) return { names, source: 'meta', block: -1 };
-    }
-    return null;
-  }
-
-  function fromMarkup(): Found {
-    for (const element of neighbourhood.nearest(declarations.authors)) {
-      const names = readNames(nameIn(element), context, element.getAttribute('rel')?.includes('author'));
-      if (names) return { names, source: 'markup', block: -1 };
-    }
-    return null;
-  }
-
-  function fromMeta(): Found {
-    const names = metaValues(declarations, data.meta.author)
-      .filter((content) => !/^(?:https?:)?\/\//.test(content))
-      .flatMap((content) => readNames(content, context, true) ?? []);
-    return names[0] ? { names: names[0], source: 'meta', block: -1 } : null;
-  }
-
-  function fromText(): Found {
-    for (const { block, index } of neighbourhood.blocks(blocks, AFTER, BEFORE)) {
-      if (block.text.length > MAX_BLOCK || block.isHeading) continue;
-      if (withoutOpener(block.text, context.words) === null && !AUTHOR.test(block.names)) continue;
-      const names = readNames(block.text, context);
-      if (names) return { names, source: 'text', block: index };
-    }
-    return null;
-  }
+  return word ? byline(word) : desk && byline(desk);
 }
 
-/** The name in an element: a part that is marked as such, or its whole text. */
+function byline({ names, source, block }: Claim): Byline {
+  return { text: names.text, authors: names.persons.length > 0 ? names.persons : names.desks, source, block };
+}
+
+/** A block by the headline that begins with an opener. */
+function shown({ blocks, neighbourhood }: BylineSources, context: NameContext): Claim | null {
+  for (const { block, index } of neighbourhood.blocks(blocks, AFTER, BEFORE)) {
+    if (block.text.length > MAX_BLOCK || block.tag === 'figcaption' || isCredit(block.text)) continue;
+    const rest = openedName(block.text, context.words);
+    if (rest === null) continue;
+    const text = rest || (blocks[index + 1]?.text ?? '');
+    const names = readNames(text, context);
+    if (names && coverage(names) > MIN_COVERAGE) return { names, source: 'text', block: index };
+  }
+  return null;
+}
+
+/** Share of a byline that is names: a sentence that begins with "From" has little. */
+function coverage({ text, persons, desks }: Names): number {
+  return [...persons, ...desks].join(' ').length / text.length;
+}
+
+const MIN_COVERAGE = 0.6;
+
+function fromJsonLd({ ld, article }: BylineSources, context: NameContext): Claim | null {
+  for (const node of article ? [article, ...ld.articles] : ld.articles) {
+    const names = ['author', 'creator'].flatMap((key) => texts(ld, node, key)).flatMap((name) => readNames(name, context, true) ?? []);
+    if (names.length > 0) return { names: merge(names), source: 'json-ld', block: -1 };
+  }
+  return null;
+}
+
+function fromProperties({ declarations, neighbourhood }: BylineSources, context: NameContext): Claim | null {
+  const elements = declarations.properties.filter(({ name }) => name === 'author' || name === 'creator').map(({ element }) => element);
+  const outer = elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
+  const names = neighbourhood.nearest(outer).flatMap((element) => readNames(nameIn(element), context, true) ?? []);
+  return names.length > 0 ? { names: merge(names.slice(0, 6)), source: 'microdata', block: -1 } : null;
+}
+
+function fromMarkup({ declarations, neighbourhood }: BylineSources, context: NameContext): Claim | null {
+  let desk: Claim | null = null;
+  for (const element of neighbourhood.nearest(declarations.authors)) {
+    const text = nameIn(element);
+    if (isCredit(text)) continue;
+    const names = readNames(text, context, element.getAttribute('rel')?.includes('author') ?? element.localName === 'a');
+    if (!names) continue;
+    if (names.persons.length > 0) return { names, source: 'markup', block: -1 };
+    desk ??= { names, source: 'markup', block: -1 };
+  }
+  return desk;
+}
+
+/** Card labels of social networks, written by WordPress plugins in the site's language: "Written by" beside the author's name. */
+function fromLabels({ declarations }: BylineSources, context: NameContext): Claim | null {
+  for (const number of ['1', '2']) {
+    const label = declarations.metas.get(`twitter:label${number}`)?.[0];
+    const content = declarations.metas.get(`twitter:data${number}`)?.[0];
+    if (!label || !content || afterOpener(label, context.words) === null) continue;
+    const names = readNames(content, context, true);
+    if (names) return { names, source: 'meta', block: -1 };
+  }
+  return null;
+}
+
+function fromMeta({ declarations }: BylineSources, context: NameContext): Claim | null {
+  const names = metaValues(declarations, data.meta.author)
+    .filter((content) => !/^(?:https?:)?\/\//.test(content))
+    .flatMap((content) => readNames(content, context, true) ?? []);
+  const best = names.find(({ persons }) => persons.length > 0) ?? names[0];
+  return best ? { names: best, source: 'meta', block: -1 } : null;
+}
+
+/** A labelled signature below the text: "Author: …". */
+function signed({ blocks, neighbourhood }: BylineSources, context: NameContext): Claim | null {
+  for (const { block, index } of neighbourhood.blocks(blocks, MAX_SIGNED, 0)) {
+    if (block.text.length > MAX_BLOCK || isCredit(block.text) || !/[:：]/.test(block.text.slice(0, 30))) continue;
+    const rest = afterOpener(block.text, context.words);
+    const names = rest && readNames(rest, context);
+    if (names) return { names, source: 'text', block: index };
+  }
+  return null;
+}
+
+/** Blocks after the headline in which a signature is looked for. */
+const MAX_SIGNED = 300;
+
+/** The name in an element: a part that is marked as such, or its whole text with its parts set apart. */
 function nameIn(element: Element): string {
   const content = element.getAttribute('content');
   if (content) return content;
-  const text = line(element.textContent ?? '', MAX_ELEMENT * 3);
-  const marked = [...element.querySelectorAll('[itemprop~="name"],[rel~="author"],.fn,[class*="author-name" i],[class*="author__name" i]')].slice(0, 6);
-  const names = [...new Set(marked.map((part) => line(part.getAttribute('content') ?? part.textContent ?? '', MAX_ELEMENT)).filter(Boolean))];
-  if (names.length > 0) return names.join('; ');
+  for (const selector of [element.hasAttribute('itemprop') ? '[itemprop~="name"]' : '.fn', '[class*="author-name" i],[class*="author__name" i]', '[rel~="author"]']) {
+    const names = new Map<string, string>();
+    for (const part of element.querySelectorAll(selector)) {
+      const name = line(part.getAttribute('content') ?? textInParts(part), MAX_ELEMENT);
+      if (name && names.size < 6) names.set(letters(name), name);
+    }
+    if (names.size > 0) return [...names.values()].join('; ');
+  }
+  const text = line(textInParts(element), MAX_ELEMENT * 2);
   return text.length <= MAX_ELEMENT ? text : '';
+}
+
+/** Text of an element with a bar between parts that stand in elements of their own. */
+function textInParts(element: Element): string {
+  if ((element.textContent ?? '').length > MAX_ELEMENT * 10) return '';
+  let text = '';
+  for (const child of element.childNodes) {
+    if (child.nodeType === 3) text += child.nodeValue ?? '';
+    else if (child.nodeType === 1 && !/^(?:script|style|svg|time|button)$/.test((child as Element).localName)) {
+      const part = (child as Element).firstElementChild ? textInParts(child as Element) : (child.textContent ?? '');
+      const apart = child.previousSibling?.nodeType === 1 || ((child as Element).localName !== 'a' && text.trim() !== '');
+      text += apart ? ` | ${part}` : part;
+    }
+  }
+  return text;
 }
 
 function merge(list: readonly Names[]): Names {
   const persons = [...new Set(list.flatMap((names) => names.persons))];
   const desks = [...new Set(list.flatMap((names) => names.desks))];
   return { text: list.length === 1 ? (list[0]?.text ?? '') : (persons.length > 0 ? persons : desks).join(', '), persons, desks };
-}
-
-/** Members of JSON-LD that hold a thing's name, for other fields. */
-export function namesOf(ld: JsonLd, node: JsonNode, key: string): string[] {
-  return nodes(ld, own(node, key)).length > 0 ? texts(ld, node, key) : [];
 }

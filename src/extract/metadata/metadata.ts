@@ -7,7 +7,7 @@ import { type JsonLd, type JsonNode, own, readJsonLd, texts } from './json-ld';
 import { findLanguage } from './language';
 import { Neighbourhood } from './neighbourhood';
 import { findOrigin } from './origin';
-import { SiteNames, webAddress } from './site';
+import { pageAddress, SiteNames, webAddress } from './site';
 import { findStandfirst } from './standfirst';
 import { letters } from './text';
 import { findHeadline } from './title';
@@ -30,7 +30,7 @@ export interface MetadataOptions {
 export function readMetadata(document: Document, { url: address, blocks = [] }: MetadataOptions): Metadata {
   const declarations = readDeclarations(document);
   const ld = readJsonLd(declarations.jsonLd);
-  const url = webAddress(address);
+  const url = pageAddress(address);
   const base = url?.href ?? 'about:blank';
   const article = articleOf(ld, url, declarations.title);
   const names = siteNamesOf(declarations, ld, article);
@@ -38,9 +38,9 @@ export function readMetadata(document: Document, { url: address, blocks = [] }: 
   const { lang, langSource, dir } = findLanguage(document, declarations, blocks);
   const words = metadataWords(lang);
 
-  const headline = findHeadline(declarations, titlesOf(declarations, ld, article), blocks, site);
+  const headline = findHeadline(declarations, titlesOf(declarations, ld, article), blocks, site, url);
   const neighbourhood = new Neighbourhood(headline);
-  const byline = findByline(declarations, ld, article, blocks, neighbourhood, { words, site });
+  const byline = findByline({ declarations, ld, article, blocks, neighbourhood }, { words, site });
   const region = url?.hostname.split('.').at(-1) ?? '';
   const dates = findDates(declarations, datedNodes(ld, article), blocks, neighbourhood, { lang, region, words, url });
   const image = findImage(declarations, ld, article, base);

@@ -1,7 +1,7 @@
 import data from '../../data/metadata.json';
 import type { SiteNames } from './site';
 import { letters, line } from './text';
-import type { MetadataWords } from './words';
+import { isCredit, type MetadataWords } from './words';
 
 /** Whom a byline names. */
 export interface Names {
@@ -25,28 +25,53 @@ const PLACEHOLDERS = new Set(data.placeholders.map(letters));
 const MAX_BYLINE = 250;
 const MAX_NAME = 60;
 const MAX_WORDS = 6;
+/** Longest text before an opener inside a line: a date, "Blog post". */
+const MAX_LEAD = 45;
 
 /**
- * Takes the opener off a byline: "By", "Von", "Text:".
+ * What follows the opener of a byline: "By", "Von", "Text:".
  *
- * @returns The rest, or null where the text does not begin with an opener of the language. An opener that is not followed by a sign
- *   must be followed by a capital, a digit or a script without case.
+ * @returns The rest (empty where the opener is all there is), or null where the text has no opener of the language before a name.
  */
-export function withoutOpener(text: string, words: MetadataWords): string | null {
+export function afterOpener(text: string, words: MetadataWords): string | null {
   const lower = text.toLowerCase();
   for (const opener of words.openers) {
     if (!lower.startsWith(opener)) continue;
     const rest = text.slice(opener.length);
+    if (rest.trim() === '') return '';
     const sign = /^\s*[:：=＝／/|–—-]+\s*/.exec(rest);
     if (sign) return rest.slice(sign[0].length);
-    if (rest === '') return '';
-    const unspaced = !/[\p{Lu}\p{Ll}]$/u.test(opener);
-    if (!unspaced && !/^\s/.test(rest)) continue;
-    const next = rest.trimStart();
-    if (/^[^\p{Ll}]/u.test(next)) return next;
+    // Without a sign, a word must end here and a name begin; a script without spaces needs more than a word of two signs.
+    const cased = /[\p{Lu}\p{Ll}.]$/u.test(opener);
+    if (cased ? !/^\s/.test(rest) : opener.length < 3 && !/^\s/.test(rest)) continue;
+    if (/^[^\p{Ll}]/u.test(rest.trimStart())) return rest.trimStart();
   }
   return null;
 }
+
+/** What follows an opener inside a line, after a date: "11 April 2018 by …"; null where there is none. */
+function afterDate(text: string, words: MetadataWords): string | null {
+  const inside = words.inside.exec(text);
+  if (!inside || inside.index > MAX_LEAD || !/\p{Nd}/u.test(text.slice(0, inside.index)) || isCredit(text.slice(0, inside.index))) return null;
+  return text.slice(inside.index + inside[0].length);
+}
+
+/**
+ * What a line gives after an opener: at its start, at the start of a part of it, or after a date in it.
+ *
+ * @returns Null where it has none.
+ */
+export function openedName(text: string, words: MetadataWords): string | null {
+  const parts = text.split(PARTS);
+  for (const [index, part] of parts.entries()) {
+    const rest = afterOpener(part, words) ?? afterDate(part, words);
+    if (rest !== null) return rest.trim() === '' ? (parts[index + 1] ?? '') : rest;
+  }
+  return null;
+}
+
+/** Signs between the parts of a line: who, when, where. */
+const PARTS = /\s*[|•·●▪]\s*/u;
 
 /**
  * Reads the names out of a byline.
@@ -56,48 +81,72 @@ export function withoutOpener(text: string, words: MetadataWords): string | null
  * @returns Null where it names nobody.
  */
 export function readNames(source: string, { words, site }: NameContext, declared = false): Names | null {
-  let text = bare(line(source, MAX_BYLINE * 2));
-  for (let round = 0; round < 3; round++) {
-    const rest = withoutOpener(text, words);
-    if (rest === null) break;
-    text = bare(rest);
-  }
-  if (!text || text.length > MAX_BYLINE) return null;
   const persons: string[] = [];
   const desks: string[] = [];
-  for (const part of splitNames(text, words)) {
-    const name = cleanName(part, words);
-    if (!name || PLACEHOLDERS.has(letters(name))) continue;
-    if (isDesk(name, words) || site.has(name)) pushOnce(desks, name);
-    else if (isPerson(name, words, declared)) pushOnce(persons, name);
+  let text = '';
+  const whole = line(source, MAX_BYLINE * 2);
+  for (const part of [openedName(whole, words) ?? '', ...whole.split(PARTS)]) {
+    text = withoutTail(withoutOpeners(trimmed(part), words), words);
+    if (!text || text.length > MAX_BYLINE) continue;
+    for (const item of text.split(words.joints)) {
+      const name = cleanName(item, words);
+      if (!name || PLACEHOLDERS.has(letters(name))) continue;
+      if (isDesk(name, words) || site.is(name)) pushOnce(desks, name);
+      else if (isPerson(name, words, declared)) pushOnce(persons, name);
+    }
+    // The first part that names somebody is the byline; sections and biographies follow.
+    if (persons.length + desks.length > 0) return { text, persons, desks };
   }
-  return persons.length + desks.length === 0 ? null : { text, persons, desks };
+  return null;
 }
 
-/** Drops addresses, handles, dates and what follows them, and signs at the ends. */
-function bare(text: string): string {
+function withoutOpeners(source: string, words: MetadataWords): string {
+  let text = source;
+  for (let round = 0; round < 3; round++) {
+    const rest = afterOpener(text, words);
+    if (!rest) break;
+    text = trimmed(rest);
+  }
+  return text;
+}
+
+/** Drops addresses and handles, and signs at the ends. */
+function trimmed(text: string): string {
   return text
-    .replace(/\(?\b[\w.+-]+@[\w-]+\.[\w.]+\)?/g, ' ')
+    .replace(/[(<[]?(?:mailto:)?[\w.+-]+@[\w-]+\.[\w.]+[)>\]]?/g, ' ')
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
     .replace(/(?:^|\s)@\w+/g, ' ')
-    .replace(/[\s,(|•·–—-]*\d{1,4}[\s./:年-].*$/u, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s\p{P}\p{S}]+/u, '')
-    .replace(/[\s\p{S},;:|/•·–—(\[-]+$/u, '')
-    .trim();
+    .replace(/[\s\p{S},;:|/•·–—([-]+$/u, '');
 }
 
-function splitNames(text: string, words: MetadataWords): string[] {
-  const joined = words.conjunctions.filter((word) => /^\p{L}/u.test(word)).join('|');
-  const pattern = new RegExp(`\\s*(?:[;|•·/／、，؛،\\n&+]|\\s[–—-]\\s|,(?!\\s*(?:jr|sr)\\b)|\\s(?:${joined})\\s)\\s*`, 'iu');
-  return text.split(pattern);
+/** Drops a date and what follows it, with the short words and the day of the week before it. */
+function withoutTail(text: string, words: MetadataWords): string {
+  const date = /[\s,(|•·–—-]*(?<![\p{L}\p{N}])\d{1,4}(?:[\s./:年-]|st|nd|rd|th|$).*$/u.exec(text);
+  let head = date ? text.slice(0, date.index) : text;
+  for (let round = 0; round < 6; round++) {
+    const last = /(?:^|[\s,|•·–—-]+)([\p{L}\p{M}]+)\.?[\s,|•·–—:-]*$/u.exec(head);
+    const word = last?.[1]?.toLowerCase() ?? '';
+    const dangling = words.labels.has(word) || (date !== null && word.length <= 3 && last?.[1] === word);
+    if (!last || !dangling || last.index === 0) break;
+    head = head.slice(0, last.index);
+  }
+  return trimmed(head);
 }
 
 function cleanName(part: string, words: MetadataWords): string {
-  let name = part.replace(/\s*[(（\[].*$/u, '').replace(/^[\s\p{P}\p{S}]+|[\s\p{S},;:]+$/gu, '');
-  const rest = withoutOpener(name, words);
+  let name = part.replace(/\s*[(（[].*$/u, '').replace(words.ends, '').replace(/^[\s\p{P}\p{S}]+|[\s\p{S},;:]+$/gu, '');
+  const rest = afterOpener(name, words);
   if (rest) name = rest;
-  return name.trim();
+  const tokens = name.trim().split(' ');
+  const isRole = (token: string | undefined) => token !== undefined && words.roles.has(token.toLowerCase().replace(/[.,]+$/, ''));
+  while (tokens.length > 1 && isRole(tokens.at(-1))) tokens.pop();
+  while (tokens.length > 1 && isRole(tokens[0])) tokens.shift();
+  name = tokens.join(' ');
+  // 山田太郎記者: a role written onto the name.
+  for (const role of words.roles) if (/\p{Lo}$/u.test(role) && name.endsWith(role) && name.length > role.length + 1) return name.slice(0, -role.length).trim();
+  return name;
 }
 
 function isDesk(name: string, words: MetadataWords): boolean {
@@ -110,15 +159,17 @@ function isDesk(name: string, words: MetadataWords): boolean {
 function isPerson(name: string, words: MetadataWords, declared: boolean): boolean {
   if (name.length > MAX_NAME || name.length < 2) return false;
   const tokens = name.split(' ');
-  if (tokens.length > MAX_WORDS) return false;
-  if (/[?!:"“”„«»<>{}=©®]|\d{3}|\.\.\.|…|\.(?:com|net|org|de)$/.test(name)) return false;
-  // Credentials after a comma (MD, Ph.D.) and roles are no names.
-  if (tokens.length === 1 && !declared && /^(?:\p{Lu}|\p{Lu}\p{Ll}?\.)+[A-Z]*$/u.test(name)) return false;
+  if (tokens.length > MAX_WORDS || isCredit(name)) return false;
+  if (/[?!:"“”„«»<>{}=©®%#]|\d{3}|\.\.\.|…/.test(name)) return false;
   if (tokens.some((token) => words.roles.has(token.toLowerCase().replace(/[.,]+$/, '')))) return false;
+  if (tokens.length === 1) {
+    if (words.labels.has(name.toLowerCase())) return false;
+    // Credentials after a comma: MD, Ph.D., CFP®.
+    if (!declared && /^(?:\p{Lu}\p{Ll}{0,2}\.?)+$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name) && name.length <= 6) return false;
+  }
   if (declared) return true;
   if (!/^[\p{Lu}\p{Lo}\p{Lt}]/u.test(name)) return false;
-  const cased = tokens.filter((token) => /^\p{Ll}/u.test(token));
-  return cased.length * 2 < tokens.length || tokens.length <= 2;
+  return tokens.filter((token) => /^\p{Ll}/u.test(token)).length * 2 < tokens.length;
 }
 
 function pushOnce(list: string[], item: string): void {

@@ -16,6 +16,16 @@ export function webAddress(address: string, base?: string): URL | null {
 }
 
 /**
+ * The address of the page that is shown: its own, or the one that a web archive keeps a copy of.
+ *
+ * @returns Null where there is none.
+ */
+export function pageAddress(address: string): URL | null {
+  const archived = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(.+)$/.exec(address)?.[1];
+  return webAddress(archived ? archived.replace(/^(?!https?:)/, 'http://') : address);
+}
+
+/**
  * The part of a host name that one owner registers, by the shape of the name: three labels below `co.uk` and its like, else two.
  * Shared hosts (blogs below one domain) count as one owner, which errs on the side of not naming another origin.
  *
@@ -52,18 +62,30 @@ export class SiteNames {
     this.#labels = new Set(host.split('.').slice(0, -1).map(letters).filter((label) => label.length > 2 && label !== 'www'));
   }
 
-  /** Whether a text is the site's name, or its host, or one of the names with the host's ending. */
+  /** Whether a text is the site's name or its host, to the letter. */
+  is(text: string): boolean {
+    const key = letters(text);
+    return key.length > 1 && (this.#names.has(key) || this.#labels.has(key) || key === this.#host);
+  }
+
+  /**
+   * Whether a text is the site's name, one of its names with an addition ("Example News", "The Example Times", "Example.com"), or
+   * short and built around a word of the host.
+   */
   has(text: string): boolean {
+    if (this.is(text)) return true;
     const key = letters(text);
     if (key.length < 2) return false;
-    if (this.#names.has(key) || this.#labels.has(key) || key === this.#host) return true;
-    // "The Example Times" on example-times.org, "Example.com" on example.de
+    for (const name of this.#names) {
+      if (name.length > 3 && key.includes(name) && key.length < name.length * 2) return true;
+    }
+    const words = text.split(/[^\p{L}\p{N}\p{M}]+/u).map(letters);
     for (const label of this.#labels) {
       if (label.length < 4) continue;
       if (key.includes(label) && label.length * 2 >= key.length) return true;
       if (label.includes(key) && key.length * 3 >= label.length * 2) return true;
+      if (words.length <= 5 && words.some((word) => word === label || (word.length > 4 && label.startsWith(word)))) return true;
     }
-    for (const name of this.#names) if (name.length > 3 && key.startsWith(name) && key.length < name.length * 1.6) return true;
     return false;
   }
 }

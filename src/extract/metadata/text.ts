@@ -44,5 +44,5 @@ export function decodeReferences(text: string): string {
  */
 export function value(text: string, limit = 1000): string {
   const decoded = decodeReferences(text.slice(0, limit * 2));
-  return line(decoded.includes('<') ? decoded.replace(/<\/?[a-zA-Z][^<>]{0,300}>/g, ' ') : decoded, limit);
+  return line(decoded.includes('<') ? decoded.replace(/<\/?(?:a|abbr|b|br|div|em|font|h\d|i|img|p|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]{0,300})?\/?>/gi, ' ') : decoded, limit);
 }

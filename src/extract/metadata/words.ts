@@ -2,25 +2,35 @@ import data from '../../data/metadata-words.json';
 
 /** Words of one language that stand around names and dates, lower case. */
 export interface MetadataWords {
-  /** What comes before a name: "by", "text:"; longest first. */
+  /** What comes before a name: "by", "text"; longest first. */
   readonly openers: readonly string[];
+  /** Finds an opener inside a text, before a name: "Posted on Monday by Ann Lee". */
+  readonly inside: RegExp;
+  /** Splits a list of names at signs and at the words that join them. */
+  readonly joints: RegExp;
+  /** Cuts a name off from what follows it: "Ann Lee in Paris", "Ann Lee for The Example". */
+  readonly ends: RegExp;
   /** What stands in the place of a name: "editorial team". */
   readonly desks: readonly string[];
   readonly roles: ReadonlySet<string>;
   /** Stems that say that a date is of a change. */
   readonly updated: readonly string[];
-  /** What joins the last two items of a list, such as " and ", from `Intl`. */
-  readonly conjunctions: readonly string[];
+  /** First words of labels, and days of the week: no names of their own. */
+  readonly labels: ReadonlySet<string>;
 }
 
 interface Entry {
   readonly openers?: readonly string[];
+  readonly prepositions?: readonly string[];
+  readonly companions?: readonly string[];
+  readonly ends?: readonly string[];
   readonly desks?: readonly string[];
   readonly roles?: readonly string[];
   readonly updated?: readonly string[];
 }
 
 const LANGUAGES = new Map<string, Entry>(Object.entries(data.languages));
+const CREDITS = new Set(data.credits);
 const cache = new Map<string, MetadataWords>();
 
 /**
@@ -34,29 +44,60 @@ export function metadataWords(lang: string): MetadataWords {
   let words = cache.get(key);
   if (!words) {
     const entries = [...new Set([key, 'en'])].map((language) => LANGUAGES.get(language) ?? {});
+    const all = (member: keyof Entry) => entries.flatMap((entry) => entry[member] ?? []);
+    const openers = all('openers').toSorted((a, b) => b.length - a.length);
     words = {
-      openers: entries.flatMap((entry) => entry.openers ?? []).sort((a, b) => b.length - a.length),
-      desks: entries.flatMap((entry) => entry.desks ?? []),
-      roles: new Set(entries.flatMap((entry) => entry.roles ?? [])),
-      updated: entries.flatMap((entry) => entry.updated ?? []),
-      conjunctions: conjunctionsOf(key),
+      openers,
+      inside: new RegExp(`[\\s\\p{P}\\p{S}](?:${alternatives(all('prepositions').flatMap((word) => [word, capitalised(word)]))})\\s+(?=[\\p{Lu}\\p{Lo}])`, 'u'),
+      joints: jointsOf([...conjunctionsOf(key), ...all('companions')]),
+      ends: new RegExp(`\\s(?:${alternatives(all('ends'))})\\s.*$`, 'u'),
+      desks: all('desks'),
+      roles: new Set(all('roles')),
+      updated: all('updated'),
+      labels: new Set([...openers.map((opener) => opener.split(' ')[0] ?? ''), ...weekdaysOf(key), ...all('updated')]),
     };
     cache.set(key, words);
   }
   return words;
 }
 
+/** Whether a text speaks of a picture's maker, a translation or another thing's author. */
+export function isCredit(text: string): boolean {
+  return text.includes('©') || text.toLowerCase().split(/[\s:：/]+/).some((word) => CREDITS.has(word));
+}
+
+function jointsOf(words: readonly string[]): RegExp {
+  return new RegExp(`\\s*(?:[;/／、，؛،&+]|\\s[–—-]\\s|,(?!\\s*(?:jr|sr)\\b)|\\s(?:${alternatives(words)})(?=\\s))\\s*`, 'iu');
+}
+
+function alternatives(words: readonly string[]): string {
+  return words.length === 0 ? '(?!)' : words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
 /** The literal between two items of a list in a language and in English; several where it depends on the sound that follows (Spanish y, e). */
 function conjunctionsOf(language: string): string[] {
-  const found = new Set<string>(['&', '+']);
+  const found = new Set<string>();
   for (const locale of supported(language)) {
     const format = new Intl.ListFormat(locale, { type: 'conjunction' });
-    for (const last of ['B', 'I', 'O', 'Hi']) {
+    for (const last of ['B', 'I', 'Hi']) {
       const literal = format.formatToParts(['A', last]).find((part) => part.type === 'literal')?.value.trim().toLowerCase();
       if (literal && /^[\p{L}\p{M}]+$/u.test(literal)) found.add(literal);
     }
   }
   return [...found];
+}
+
+function weekdaysOf(language: string): string[] {
+  return supported(language).flatMap((locale) =>
+    (['long', 'short'] as const).flatMap((weekday) => {
+      const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
+      return Array.from({ length: 7 }, (_, day) => format.format(day * 86_400_000).toLowerCase().replace(/\.$/, ''));
+    }),
+  );
 }
 
 function supported(language: string): string[] {

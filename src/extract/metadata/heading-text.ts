@@ -1,0 +1,54 @@
+import data from '../../data/metadata.json';
+import { decodeReferences, line } from './text';
+
+const KICKER = new RegExp(data.classes.kicker.join('|'), 'i');
+const HEADLINE = new RegExp(`(?:${data.classes.headline.join('|')})(?![a-z])`, 'i');
+
+/**
+ * The headline in a heading: without scripts, and without the kicker that many templates put into the same element.
+ *
+ * @returns The text of the one part that is marked as the headline, if there is one; else the text of all parts but those marked as kickers.
+ */
+export function headingText(heading: Element): string {
+  if (heading.firstElementChild === null) return plainText(heading.textContent ?? '');
+  let marked = '';
+  let marks = 0;
+  let text = '';
+  for (const node of heading.childNodes) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    if (node.nodeType !== 1) continue;
+    const child = node as Element;
+    const names = child.getAttribute('class') ?? '';
+    if (SKIPPED.has(child.localName)) continue;
+    if (KICKER.test(names)) {
+      text += ' ';
+      continue;
+    }
+    // Parts side by side without a space between them are set apart by the style sheet.
+    const apart = BREAKS.has(child.localName) || child.previousSibling?.nodeType === 1;
+    const own = apart ? ` ${textOf(child)}` : textOf(child);
+    text += own;
+    if (HEADLINE.test(names) && own.trim()) {
+      marked = own;
+      marks++;
+    }
+  }
+  return plainText(marks === 1 ? marked : text) || plainText(textOf(heading));
+}
+
+const MAX_TEXT = 400;
+const SKIPPED = new Set(['style', 'script', 'noscript', 'template', 'svg', 'button']);
+/** Elements that begin a line of their own. */
+const BREAKS = new Set(['br', 'div', 'p', 'small', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+function plainText(text: string): string {
+  return line(decodeReferences(text.slice(0, MAX_TEXT * 4)), MAX_TEXT);
+}
+
+function textOf(element: Element): string {
+  if (element.querySelector('style,script,noscript') === null) return element.textContent ?? '';
+  return [...element.childNodes]
+    .filter((node) => !(node.nodeType === 1 && SKIPPED.has((node as Element).localName)))
+    .map((node) => node.textContent ?? '')
+    .join(' ');
+}
