@@ -144,7 +144,7 @@ export interface Article {
   /** The prose that a summary may use: no headings, captions, notes. */
   readonly paragraphs: readonly string[];
   readonly removed: readonly Removal[];
-  /** Words of `text` by `Intl.Segmenter`. */
+  /** Words of `text`; characters of scripts without spaces count 0.6 each. */
   readonly words: number;
   readonly origin: Origin | null;
 }
@@ -168,7 +168,7 @@ export interface KeyFact extends Point {
 export type Summary = readonly Point[];
 
 /**
- * The text of a content tree: strings joined, `br` as a line feed, everything else in reading order.
+ * The text of a content tree: strings joined, `br` as a line feed, ruby annotations left out, everything else in reading order.
  *
  * @param content - Any content; not changed.
  * @returns Text whose UTF-16 offsets are those of `Place` and `Point`.
@@ -177,7 +177,8 @@ export function contentText(content: readonly Content[]): string {
   let text = '';
   for (const item of content) {
     if (typeof item === 'string') text += item;
-    else text += item.tag === 'br' ? '\n' : contentText(item.content);
+    else if (item.tag === 'br') text += '\n';
+    else if (item.tag !== 'rt' && item.tag !== 'rp') text += contentText(item.content);
   }
   return text;
 }

@@ -5,7 +5,7 @@ import { afterOpener, type NameContext, type Names, openedName, readNames } from
 import type { Neighbourhood } from './neighbourhood';
 import { letters, line } from './text';
 import type { MetadataBlock, MetadataSource } from './types';
-import { isCredit } from './words';
+import { creditIn } from './words';
 
 /** Whom the page names as its author. */
 export interface Byline {
@@ -49,16 +49,20 @@ export interface BylineSources {
  * exact first; persons win over desks wherever they stand.
  */
 export function findByline(sources: BylineSources, context: NameContext): Byline | null {
+  const visible = shown(sources, context);
+  if (visible?.names.persons.some(isFullName)) return byline(visible);
   let desk: Claim | null = null;
-  let word: Claim | null = null;
-  for (const read of [shown, fromJsonLd, fromProperties, fromMarkup, fromLabels, fromMeta, signed]) {
+  for (const read of [fromJsonLd, fromProperties, fromMarkup, () => visible, fromLabels, fromMeta, signed]) {
     const claim = read(sources, context);
-    if (!claim) continue;
-    if (claim.names.persons.length === 0) desk ??= claim;
-    else if (read === shown && !claim.names.persons.some((name) => name.includes(' ') || !/\p{Lu}/u.test(name))) word = claim;
-    else return byline(claim);
+    if (claim && claim.names.persons.length > 0) return byline(claim);
+    desk ??= claim;
   }
-  return word ? byline(word) : desk && byline(desk);
+  return desk && byline(desk);
+}
+
+/** More than one word, or a script without case, whose names may be one. */
+function isFullName(name: string): boolean {
+  return name.includes(' ') || !/[\p{Lu}\p{Ll}]/u.test(name);
 }
 
 function byline({ names, source, block }: Claim): Byline {
@@ -67,8 +71,8 @@ function byline({ names, source, block }: Claim): Byline {
 
 /** A block by the headline that begins with an opener. */
 function shown({ blocks, neighbourhood }: BylineSources, context: NameContext): Claim | null {
-  for (const { block, index } of neighbourhood.blocks(blocks, AFTER, BEFORE)) {
-    if (block.text.length > MAX_BLOCK || block.tag === 'figcaption' || isCredit(block.text)) continue;
+  for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
+    if (block.text.length > MAX_BLOCK || block.tag === 'figcaption' || creditIn(block.text) === 0) continue;
     const rest = openedName(block.text, context.words);
     if (rest === null) continue;
     const text = rest || (blocks[index + 1]?.text ?? '');
@@ -104,7 +108,7 @@ function fromMarkup({ declarations, neighbourhood }: BylineSources, context: Nam
   let desk: Claim | null = null;
   for (const element of neighbourhood.nearest(declarations.authors)) {
     const text = nameIn(element);
-    if (isCredit(text)) continue;
+    if (creditIn(text) === 0) continue;
     const names = readNames(text, context, element.getAttribute('rel')?.includes('author') ?? element.localName === 'a');
     if (!names) continue;
     if (names.persons.length > 0) return { names, source: 'markup', block: -1 };
@@ -135,8 +139,8 @@ function fromMeta({ declarations }: BylineSources, context: NameContext): Claim 
 
 /** A labelled signature below the text: "Author: …". */
 function signed({ blocks, neighbourhood }: BylineSources, context: NameContext): Claim | null {
-  for (const { block, index } of neighbourhood.blocks(blocks, MAX_SIGNED, 0)) {
-    if (block.text.length > MAX_BLOCK || isCredit(block.text) || !/[:：]/.test(block.text.slice(0, 30))) continue;
+  for (const { block, index } of neighbourhood.blocks(MAX_SIGNED, 0)) {
+    if (block.text.length > MAX_BLOCK || creditIn(block.text) === 0 || !/[:：]/.test(block.text.slice(0, 30))) continue;
     const rest = afterOpener(block.text, context.words);
     const names = rest && readNames(rest, context);
     if (names) return { names, source: 'text', block: index };
@@ -171,8 +175,9 @@ function textInParts(element: Element): string {
     if (child.nodeType === 3) text += child.nodeValue ?? '';
     else if (child.nodeType === 1 && !/^(?:script|style|svg|time|button)$/.test((child as Element).localName)) {
       const part = (child as Element).firstElementChild ? textInParts(child as Element) : (child.textContent ?? '');
-      const apart = child.previousSibling?.nodeType === 1 || ((child as Element).localName !== 'a' && text.trim() !== '');
-      text += apart ? ` | ${part}` : part;
+      const touching = /[\p{L}\p{M}.]$/u.test(text) && /^[\p{L}\p{M}]/u.test(part);
+      const block = /^(?:div|p|li|h\d|dd|dt|br)$/.test((child as Element).localName);
+      text += block ? ` | ${part}` : touching ? `${child.nodeName === child.previousSibling?.nodeName && child.nodeName === 'A' ? '; ' : ' | '}${part}` : part;
     }
   }
   return text;

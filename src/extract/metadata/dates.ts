@@ -76,7 +76,7 @@ export function findDates(
       const date = (attribute && readDate(attribute, context)) || (text.length <= MAX_TEXT ? findDay(text, context)?.day : null);
       if (date) found.push({ date, source: attribute ? 'markup' : 'text', block: -1, updated: isUpdate(label) });
     }
-    for (const { block, index } of neighbourhood.blocks(blocks, AFTER, BEFORE)) {
+    for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
       if (block.text.length > MAX_TEXT || block.isHeading) continue;
       const day = findDay(block.text, context);
       if (day) found.push({ date: settle(day, found), source: 'text', block: index, updated: isUpdate(block.text.slice(0, day.start)) });

@@ -39,7 +39,7 @@ export function readMetadata(document: Document, { url: address, blocks = [] }: 
   const words = metadataWords(lang);
 
   const headline = findHeadline(declarations, titlesOf(declarations, ld, article), blocks, site, url);
-  const neighbourhood = new Neighbourhood(headline);
+  const neighbourhood = new Neighbourhood(headline, blocks);
   const byline = findByline({ declarations, ld, article, blocks, neighbourhood }, { words, site });
   const region = url?.hostname.split('.').at(-1) ?? '';
   const dates = findDates(declarations, datedNodes(ld, article), blocks, neighbourhood, { lang, region, words, url });

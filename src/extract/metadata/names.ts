@@ -1,7 +1,7 @@
 import data from '../../data/metadata.json';
 import type { SiteNames } from './site';
 import { letters, line } from './text';
-import { isCredit, type MetadataWords } from './words';
+import { creditIn, type MetadataWords } from './words';
 
 /** Whom a byline names. */
 export interface Names {
@@ -20,6 +20,9 @@ export interface NameContext {
 
 const AGENCIES = new Set(data.agencies.map(letters));
 const PLACEHOLDERS = new Set(data.placeholders.map(letters));
+
+/** Words of names that are written small, beside those of up to three letters. */
+const PARTICLES = new Set(data.particles);
 
 /** Longest byline that is read; more is a biography. */
 const MAX_BYLINE = 250;
@@ -52,7 +55,7 @@ export function afterOpener(text: string, words: MetadataWords): string | null {
 /** What follows an opener inside a line, after a date: "11 April 2018 by …"; null where there is none. */
 function afterDate(text: string, words: MetadataWords): string | null {
   const inside = words.inside.exec(text);
-  if (!inside || inside.index > MAX_LEAD || !/\p{Nd}/u.test(text.slice(0, inside.index)) || isCredit(text.slice(0, inside.index))) return null;
+  if (!inside || inside.index > MAX_LEAD || !/\p{Nd}/u.test(text.slice(0, inside.index)) || creditIn(text.slice(0, inside.index)) >= 0) return null;
   return text.slice(inside.index + inside[0].length);
 }
 
@@ -90,14 +93,23 @@ export function readNames(source: string, { words, site }: NameContext, declared
     if (!text || text.length > MAX_BYLINE) continue;
     for (const item of text.split(words.joints)) {
       const name = cleanName(item, words);
-      if (!name || PLACEHOLDERS.has(letters(name))) continue;
-      if (isDesk(name, words) || site.is(name)) pushOnce(desks, name);
+      if (!name || isPlaceholder(name)) continue;
+      // After the site's own name come its town and its trade, not people.
+      const ofSite = site.is(name) || (persons.length === 0 && desks.some((desk) => site.is(desk)));
+      if (ofSite || isDesk(name, words)) pushOnce(desks, name);
       else if (isPerson(name, words, declared)) pushOnce(persons, name);
     }
+    // Many single words are sections or tags.
+    if (persons.length > 3 && persons.filter((name) => name.includes(' ')).length * 2 < persons.length) return null;
     // The first part that names somebody is the byline; sections and biographies follow.
     if (persons.length + desks.length > 0) return { text, persons, desks };
   }
   return null;
+}
+
+function isPlaceholder(name: string): boolean {
+  const key = letters(name);
+  return PLACEHOLDERS.has(key) || key.startsWith('admin') || key.endsWith('admin');
 }
 
 function withoutOpeners(source: string, words: MetadataWords): string {
@@ -125,10 +137,12 @@ function trimmed(text: string): string {
 function withoutTail(text: string, words: MetadataWords): string {
   const date = /[\s,(|•·–—-]*(?<![\p{L}\p{N}])\d{1,4}(?:[\s./:年-]|st|nd|rd|th|$).*$/u.exec(text);
   let head = date ? text.slice(0, date.index) : text;
+  const credit = creditIn(head);
+  if (credit >= 0) head = head.slice(0, credit);
   for (let round = 0; round < 6; round++) {
     const last = /(?:^|[\s,|•·–—-]+)([\p{L}\p{M}]+)\.?[\s,|•·–—:-]*$/u.exec(head);
     const word = last?.[1]?.toLowerCase() ?? '';
-    const dangling = words.labels.has(word) || (date !== null && word.length <= 3 && last?.[1] === word);
+    const dangling = head.length < text.length && (words.labels.has(word) || (word.length <= 3 && last?.[1] === word));
     if (!last || !dangling || last.index === 0) break;
     head = head.slice(0, last.index);
   }
@@ -159,17 +173,18 @@ function isDesk(name: string, words: MetadataWords): boolean {
 function isPerson(name: string, words: MetadataWords, declared: boolean): boolean {
   if (name.length > MAX_NAME || name.length < 2) return false;
   const tokens = name.split(' ');
-  if (tokens.length > MAX_WORDS || isCredit(name)) return false;
+  if (tokens.length > MAX_WORDS) return false;
   if (/[?!:"“”„«»<>{}=©®%#]|\d{3}|\.\.\.|…/.test(name)) return false;
   if (tokens.some((token) => words.roles.has(token.toLowerCase().replace(/[.,]+$/, '')))) return false;
   if (tokens.length === 1) {
     if (words.labels.has(name.toLowerCase())) return false;
     // Credentials after a comma: MD, Ph.D., CFP®.
-    if (!declared && /^(?:\p{Lu}\p{Ll}{0,2}\.?)+$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name) && name.length <= 6) return false;
+    if (!declared && /^(?:\p{Lu}\p{Ll}{0,2}[.-]?)+$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name) && name.length <= 6) return false;
+    if (declared) return true;
   }
-  if (declared) return true;
-  if (!/^[\p{Lu}\p{Lo}\p{Lt}]/u.test(name)) return false;
-  return tokens.filter((token) => /^\p{Ll}/u.test(token)).length * 2 < tokens.length;
+  if (!/^[\p{Lu}\p{Lo}\p{Lt}]/u.test(name) && !(declared && tokens.every((token) => /^\p{Ll}/u.test(token)))) return false;
+  // Between the names stand only particles: von, de la, bin.
+  return tokens.slice(1).every((token) => !/^\p{Ll}/u.test(token) || token.length <= 3 || PARTICLES.has(token)) || declared;
 }
 
 function pushOnce(list: string[], item: string): void {

@@ -1,4 +1,5 @@
 import data from '../../data/metadata.json';
+import { letters } from './text';
 import type { Headline } from './title';
 import type { MetadataBlock } from './types';
 
@@ -10,9 +11,14 @@ const MAX_DEPTH = 15;
 /** Where an element stands to the headline: what comes next to it is the article's own, what stands in boxes and comments is not. */
 export class Neighbourhood {
   readonly #headline: Headline;
+  readonly #blocks: readonly MetadataBlock[];
+  /** Index of the block that shows the headline, or after which the article begins; −1 without blocks. */
+  readonly #anchor: number;
 
-  constructor(headline: Headline) {
+  constructor(headline: Headline, blocks: readonly MetadataBlock[]) {
     this.#headline = headline;
+    this.#blocks = blocks;
+    this.#anchor = headline.block >= 0 ? headline.block : startOf(headline, blocks);
   }
 
   /**
@@ -29,14 +35,13 @@ export class Neighbourhood {
     return [...after.slice(0, 20), ...before.toReversed().slice(0, 10)].filter((element) => !this.#isAside(element));
   }
 
-  /** Blocks by the headline with their indices: those that follow it, then those before it. Empty where no block shows the headline. */
-  blocks(blocks: readonly MetadataBlock[], after: number, before: number): { block: MetadataBlock; index: number }[] {
-    const at = this.#headline.block;
-    if (at < 0) return [];
+  /** Blocks by the headline with their indices: those that follow it, then those before it. */
+  blocks(after: number, before: number): { block: MetadataBlock; index: number }[] {
+    const at = this.#anchor;
     const order: number[] = [];
-    for (let index = at + 1; index <= at + after && index < blocks.length; index++) order.push(index);
+    for (let index = at + 1; index <= at + after && index < this.#blocks.length; index++) order.push(index);
     for (let index = at - 1; index >= at - before && index >= 0; index--) order.push(index);
-    return order.map((index) => ({ block: blocks[index]!, index }));
+    return order.map((index) => ({ block: this.#blocks[index]!, index }));
   }
 
   /** Whether the element stands in a box that is not the article: below the ancestor that it shares with the headline. */
@@ -52,4 +57,16 @@ export class Neighbourhood {
     }
     return false;
   }
+}
+
+/** Letters of a block that reads as prose. */
+const PROSE = 150;
+
+/** Where the article begins if no heading shows its title: at a block that repeats the title, else just before the first prose. */
+function startOf(headline: Headline, blocks: readonly MetadataBlock[]): number {
+  const key = letters(headline.text);
+  const repeated = key.length > 5 ? blocks.findIndex((block) => block.text.length < headline.text.length * 2 && letters(block.text) === key) : -1;
+  if (repeated >= 0) return repeated;
+  const prose = blocks.findIndex((block) => block.kept ?? block.text.length >= PROSE);
+  return Math.max(-1, prose - 4);
 }

@@ -25,7 +25,7 @@ const BEFORE = 3;
 export function findStandfirst(descriptions: readonly string[], blocks: readonly MetadataBlock[], neighbourhood: Neighbourhood): Standfirst | null {
   const keys = descriptions.map(letters).filter((key) => key.length >= MIN_LETTERS);
   let described: Standfirst | null = null;
-  for (const { block, index } of neighbourhood.blocks(blocks, AFTER, BEFORE)) {
+  for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
     if (block.text.length > MAX_TEXT) continue;
     const key = letters(block.text);
     if (key.length < MIN_LETTERS) continue;

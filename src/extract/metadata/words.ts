@@ -61,9 +61,17 @@ export function metadataWords(lang: string): MetadataWords {
   return words;
 }
 
-/** Whether a text speaks of a picture's maker, a translation or another thing's author. */
-export function isCredit(text: string): boolean {
-  return text.includes('©') || text.toLowerCase().split(/[\s:：/]+/).some((word) => CREDITS.has(word));
+/**
+ * Where a text begins to speak of a picture's maker, a translation or another thing's author.
+ *
+ * @returns A UTF-16 offset; −1 where it does not.
+ */
+export function creditIn(text: string): number {
+  for (const match of text.matchAll(/[©\p{L}\p{M}]+\.?/gu)) {
+    const word = match[0].toLowerCase();
+    if (CREDITS.has(word) || CREDITS.has(word.replace(/\.$/, ''))) return match.index;
+  }
+  return -1;
 }
 
 function jointsOf(words: readonly string[]): RegExp {

@@ -1,0 +1,60 @@
+/** Steps over the composed tree that page markup can't fool: forms and documents let their named children hide the DOM's own properties. */
+
+/** Reads a DOM property past any named child that hides it (`<form><input name=firstChild>`). */
+export function builtin<T extends object, K extends keyof T>(node: T, name: K): T[K] {
+  return Reflect.get(Object.getPrototypeOf(node) as object, name, node) as T[K];
+}
+
+/** Lower-case local name of an element. */
+export function tagOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name.toLowerCase() : 'form';
+}
+
+/** The next node beside `node`. */
+export function nextSibling(node: Node): Node | null {
+  return node.nodeType === 1 && tagOf(node as Element) === 'form' ? builtin(node, 'nextSibling') : node.nextSibling;
+}
+
+/** An attribute's value, or null. */
+export function attribute(element: Element, name: string): string | null {
+  return tagOf(element) === 'form' ? builtin(element, 'getAttribute').call(element, name) : element.getAttribute(name);
+}
+
+/** The document's body as the parser made it, or null. */
+export function bodyOf(document: Document): HTMLElement | null {
+  return builtin(document, 'body');
+}
+
+/**
+ * Where an element's rendered children hang: its open or declarative shadow root, the assigned nodes of a slot, the body of a
+ * same-origin frame, or itself.
+ *
+ * @returns The first child of a sibling chain, or a list of nodes.
+ */
+export function composedChildren(element: Element, tag: string): Node | null | readonly Node[] {
+  if (tag === 'form') return builtin(element, 'firstChild');
+  if (tag === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+    return assigned.length > 0 ? assigned : element.firstChild;
+  }
+  if (tag === 'iframe' || tag === 'frame') return frameBody(element as HTMLIFrameElement);
+  const root = element.shadowRoot;
+  if (root) return root.firstChild;
+  // A parser without declarative shadow roots (DOMParser) leaves the template in place.
+  const first = element.firstElementChild;
+  if (first !== null && first.localName === 'template' && first.hasAttribute('shadowrootmode')) {
+    return [...(first as HTMLTemplateElement).content.childNodes, ...[...element.childNodes].filter((node) => node !== first)];
+  }
+  return element.firstChild;
+}
+
+function frameBody(frame: HTMLIFrameElement): Node | null {
+  try {
+    const document = frame.contentDocument;
+    return document ? (bodyOf(document)?.firstChild ?? null) : null;
+  } catch {
+    // Another origin: nothing of it can be read.
+    return null;
+  }
+}

@@ -1,0 +1,306 @@
+import { isHidden, isHiddenName } from './hidden';
+import { isVideoName } from './video';
+import { Container, type Medium, type Page, Role, SIGNATURES, TextBlock } from './page';
+import { ARIA_ROLES, INLINE, MEDIA, SKIPPED, TAG_ROLES } from './tags';
+import { attribute, bodyOf, composedChildren, nextSibling, tagOf } from './tree';
+
+/** More text blocks than this are not read; `Page.truncated` says so. */
+const MAX_BLOCKS = 50_000;
+
+export interface WalkOptions {
+  /** Whether a live page shows this element; without it only attributes and inline styles are looked at. */
+  readonly visible?: ((element: Element) => boolean) | undefined;
+}
+
+/** State of an element that is being walked. */
+interface Frame {
+  tag: string;
+  element: Element | null;
+  /** Next node of a sibling chain, or the list that stands for it. */
+  cursor: Node | null;
+  list: readonly Node[] | null;
+  at: number;
+  /** The container to go back to on leaving. */
+  container: Container;
+  isContainer: boolean;
+  hidden: boolean;
+  /** Blocks and media that the walk had found when it entered. */
+  blocks: number;
+  media: number;
+}
+
+/**
+ * Walks the composed tree of a document once, without changing it and without recursion.
+ *
+ * @param document - Any document, live or parsed.
+ * @returns Containers and text blocks in reading order; empty where the document has no body.
+ */
+export function walk(document: Document, options: WalkOptions = {}): Page {
+  const walker = new Walker(options);
+  const body = bodyOf(document);
+  if (body) walker.walk(body);
+  return walker.page();
+}
+
+class Walker {
+  readonly #visible: ((element: Element) => boolean) | undefined;
+  readonly #containers: Container[] = [];
+  readonly #blocks: TextBlock[] = [];
+  readonly #media: Medium[] = [];
+  readonly #signatures = new Map<string, number>();
+  readonly #siblings = new Map<number, number>();
+  readonly #frames: Frame[] = [];
+  #depth = 0;
+  #block: TextBlock | null = null;
+  #links: Element[] = [];
+  #bold = 0;
+  #emphasis = 0;
+  #code = 0;
+  #pre = 0;
+  #ruby = 0;
+  #hidden = 0;
+  #breaks = 0;
+  #pictures = 0;
+  #linkCounted: Element | null = null;
+  #inline: Element[] = [];
+  #hiddenWords = 0;
+  #truncated = false;
+
+  constructor(options: WalkOptions) {
+    this.#visible = options.visible;
+  }
+
+  page(): Page {
+    return {
+      containers: this.#containers,
+      blocks: this.#blocks,
+      media: this.#media,
+      siblings: this.#siblings,
+      hiddenWords: this.#hiddenWords,
+      truncated: this.#truncated,
+    };
+  }
+
+  walk(root: Element): void {
+    const first = this.#container(root, tagOf(root), null);
+    this.#push(root, tagOf(root), first, true, false);
+    while (this.#depth > 0) {
+      const frame = this.#frames[this.#depth - 1]!;
+      let child: Node | null;
+      if (frame.list) child = frame.list[frame.at++] ?? null;
+      else {
+        child = frame.cursor;
+        if (child) frame.cursor = nextSibling(child);
+      }
+      if (child === null) this.#leave(frame);
+      else if (child.nodeType === 3) this.#text(child as Text, frame.container);
+      else if (child.nodeType === 1) this.#enter(child as Element, frame.container);
+      if (this.#blocks.length >= MAX_BLOCKS) {
+        this.#truncated = true;
+        return;
+      }
+    }
+  }
+
+  #push(element: Element, tag: string, container: Container, isContainer: boolean, hidden: boolean): void {
+    const children = composedChildren(element, tag);
+    const list = Array.isArray(children) ? (children as readonly Node[]) : null;
+    const cursor = list ? null : (children as Node | null);
+    const frame = this.#frames[this.#depth];
+    if (frame) {
+      frame.tag = tag;
+      frame.element = element;
+      frame.cursor = cursor;
+      frame.list = list;
+      frame.at = 0;
+      frame.container = container;
+      frame.isContainer = isContainer;
+      frame.hidden = hidden;
+      frame.blocks = this.#blocks.length;
+      frame.media = this.#media.length;
+    } else {
+      const found = { blocks: this.#blocks.length, media: this.#media.length };
+      this.#frames.push({ tag, element, cursor, list, at: 0, container, isContainer, hidden, ...found });
+    }
+    this.#depth++;
+  }
+
+  #container(element: Element, tag: string, parent: Container | null): Container {
+    let flags = (parent ? parent.flags : 0) | (TAG_ROLES.get(tag) ?? 0);
+    let names = '';
+    let signatureKey = tag;
+    if (element.hasAttributes?.() !== false) {
+      const className = attribute(element, 'class') ?? '';
+      const id = attribute(element, 'id') ?? '';
+      names = id ? `${className} ${id}` : className;
+      if (className) signatureKey = `${tag}.${className}`;
+      const role = attribute(element, 'role');
+      if (role) flags |= ARIA_ROLES.get(role) ?? 0;
+      const property = attribute(element, 'itemprop');
+      if (property && /articleBody|reviewBody/i.test(property)) flags |= Role.body;
+      if (property === 'comment' || /schema\.org\/(?:User)?Comments?$/i.test(attribute(element, 'itemtype') ?? '')) flags |= Role.comment;
+      if (attribute(element, 'hidden') === 'until-found') flags |= Role.collapsed;
+      else if (isHidden(element, this.#visible)) flags |= Role.hidden;
+    } else if (this.#visible && !this.#visible(element)) flags |= Role.hidden;
+    let signature = this.#signatures.get(signatureKey);
+    if (signature === undefined) this.#signatures.set(signatureKey, (signature = this.#signatures.size % SIGNATURES));
+    const container = new Container(element, parent, tag, flags, names, signature, this.#containers.length);
+    this.#containers.push(container);
+    if (parent) {
+      const key = parent.index * SIGNATURES + signature;
+      this.#siblings.set(key, (this.#siblings.get(key) ?? 0) + 1);
+    }
+    return container;
+  }
+
+  #enter(element: Element, parent: Container): void {
+    const tag = tagOf(element);
+    if (SKIPPED.has(tag)) return;
+    if (tag === 'br') {
+      this.#break();
+      return;
+    }
+    if (MEDIA.has(tag)) {
+      this.#medium(element, tag, parent);
+      if (tag !== 'iframe') return;
+    }
+    if (INLINE.has(tag) || (tag.includes('-') && this.#runsOn(element))) this.#enterInline(element, tag, parent);
+    else {
+      this.#flush();
+      if (tag === 'hr') this.#breaks += 2;
+      const container = this.#container(element, tag, parent);
+      if (tag === 'pre') this.#pre++;
+      this.#push(element, tag, container, true, false);
+    }
+  }
+
+  #enterInline(element: Element, tag: string, parent: Container): void {
+    let hidden = false;
+    if (element.attributes.length > 0) {
+      hidden = isHidden(element, this.#visible) || isHiddenName(element.getAttribute('class') ?? '');
+    }
+    if (hidden) this.#hidden++;
+    if (tag === 'a') this.#links.push(element);
+    else if (tag === 'b' || tag === 'strong') this.#bold++;
+    else if (tag === 'i' || tag === 'em') this.#emphasis++;
+    else if (tag === 'code') this.#code++;
+    else if (tag === 'rt' || tag === 'rp') this.#ruby++;
+    this.#inline.push(element);
+    this.#push(element, tag, parent, false, hidden);
+  }
+
+  /** Custom elements are inline unless they hold blocks; one that stands in a line of text runs on with it. */
+  #runsOn(element: Element): boolean {
+    return this.#block !== null && !element.shadowRoot && element.querySelector('p,div,li,h1,h2,h3,h4,section,article,table') === null;
+  }
+
+  #leave(frame: Frame): void {
+    this.#depth--;
+    if (frame.isContainer) {
+      this.#flush();
+      if (frame.tag === 'pre') this.#pre--;
+      this.#placeholder(frame);
+      return;
+    }
+    const tag = frame.tag;
+    if (tag === 'a') this.#links.pop();
+    else if (tag === 'b' || tag === 'strong') this.#bold--;
+    else if (tag === 'i' || tag === 'em') this.#emphasis--;
+    else if (tag === 'code') this.#code--;
+    else if (tag === 'rt' || tag === 'rp') this.#ruby--;
+    this.#inline.pop();
+    if (frame.hidden) this.#hidden--;
+  }
+
+  /** A player that has not loaded: an element named so without a medium and with no more text than its button. */
+  #placeholder({ container, blocks, media }: Frame): void {
+    if (this.#media.length > media || this.#blocks.length > blocks + 1 || !isVideoName(container.names)) return;
+    this.#media.push({ element: container.element, container, before: this.#blocks.length, link: null });
+  }
+
+  #break(): void {
+    if (this.#pre > 0 && this.#block) {
+      this.#block.text += '\n';
+      return;
+    }
+    this.#flush();
+    this.#breaks++;
+  }
+
+  #medium(element: Element, tag: string, container: Container): void {
+    if (tag === 'img' || tag === 'amp-img') this.#pictures++;
+    container.images++;
+    this.#media.push({ element, container, before: this.#blocks.length + (this.#block ? 1 : 0), link: this.#links.at(-1) ?? null });
+  }
+
+  #text(node: Text, container: Container): void {
+    const data = node.data;
+    const length = data.length;
+    if (this.#hidden > 0) {
+      this.#hiddenWords += Math.round(data.trim().length / 6);
+      return;
+    }
+    let block = this.#block;
+    if (this.#ruby > 0) {
+      if (block) block.pieces.push({ node, start: block.text.length, link: null, annotation: data });
+      return;
+    }
+    if (!block) {
+      if (isBlank(data)) return;
+      block = this.#block = new TextBlock(container, this.#breaks, this.#pictures);
+      block.inline = this.#inline[0] ?? null;
+      this.#linkCounted = null;
+    }
+    const text = this.#pre > 0 ? data : collapse(data, block.text);
+    if (text.length === 0) return;
+    const link = this.#links.at(-1) ?? null;
+    block.pieces.push({ node, start: block.text.length, link });
+    block.text += text;
+    const solid = text === ' ' ? 0 : text.length;
+    if (solid === 0) return;
+    if (block.pieces.length === 1) block.firstInLink = link !== null;
+    if (solid > 1 || length > 2) block.lastInLink = link !== null;
+    if (link) {
+      block.linkChars += solid;
+      if (link !== this.#linkCounted) {
+        block.links++;
+        this.#linkCounted = link;
+      }
+    }
+    if (this.#bold > 0) block.boldChars += solid;
+    if (this.#emphasis > 0) block.emphasisChars += solid;
+    if (this.#code > 0 || this.#pre > 0) block.codeChars += solid;
+  }
+
+  #flush(): void {
+    const block = this.#block;
+    if (!block) return;
+    this.#block = null;
+    block.text = this.#pre > 0 ? block.text.replace(/\s+$/, '') : block.text.trimEnd();
+    if (block.text.length === 0) return;
+    block.index = this.#blocks.length;
+    this.#blocks.push(block);
+    this.#breaks = 0;
+    this.#pictures = 0;
+  }
+}
+
+const SPACE = /\s/;
+const SPACES = /\s+/g;
+const UNEVEN = /[\t\n\f\r\u00a0\u2028\u2029\u3000]|\s\s/;
+
+function isBlank(data: string): boolean {
+  for (let i = 0; i < data.length; i++) {
+    const code = data.charCodeAt(i);
+    if (code > 32 && code !== 0xa0) return code > 127 ? data.trim().length === 0 : false;
+  }
+  return true;
+}
+
+/** White space as a line of text shows it: one space, none at the start of a block or after another. */
+function collapse(data: string, before: string): string {
+  const text = UNEVEN.test(data) ? data.replace(SPACES, ' ') : data;
+  const first = text.charCodeAt(0);
+  if ((first === 32 || SPACE.test(text[0] ?? '')) && (before.length === 0 || before.charCodeAt(before.length - 1) === 32)) return text.slice(1);
+  return text;
+}

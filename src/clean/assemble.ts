@@ -1,0 +1,242 @@
+import type { Block, Content, Evidence, Place, Removal, RemovalKind } from '../article';
+import { contentText } from '../article';
+import { type Container, type Medium, type Page, Role, type TextBlock } from '../capture/page';
+import type { PageStats } from '../extract/features/page-stats';
+import { finish } from './finish';
+import { type Growing, inlineContent, type ResolveLink } from './inline-content';
+import { type Embed, type Picture, readMedium } from './media';
+import { reasonText } from './reason';
+import { type LeafRole, type Mark, TreeBuilder } from './tree-builder';
+import type { Verdict } from './verdict';
+
+/** The article's body, put together from the verdicts on its blocks. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  readonly paragraphs: readonly string[];
+  readonly text: string;
+  readonly removed: readonly Removal[];
+  readonly words: number;
+  /** Address of the first picture that stands in the article. */
+  readonly image: string | null;
+}
+
+export interface AssembleInput {
+  readonly stats: PageStats;
+  readonly verdicts: readonly Verdict[];
+  /** The document's base address. */
+  readonly base: string;
+  readonly resolve: ResolveLink;
+}
+
+/** An entry of the ledger before its place is known. */
+interface Entry {
+  readonly kind: RemovalKind;
+  readonly evidence: readonly Evidence[];
+  readonly content: readonly (Block | Content)[];
+  readonly text: string;
+}
+
+/** Text lines of at most this many words stay one paragraph with line breaks (verse, addresses); longer ones are paragraphs of their own. */
+const VERSE_WORDS = 20;
+
+/**
+ * Puts the article together: kept blocks in the page's lists, tables and quotes, pictures with their captions, a mark where each entry of the
+ * ledger stood.
+ */
+export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Body {
+  const { page, text } = stats;
+  const kept = verdicts.map((verdict) => verdict.role === 'text' || verdict.role === 'heading' || verdict.role === 'note');
+  const isTransparent = layoutTest(page, kept);
+  const builder = new TreeBuilder(isTransparent);
+  const entries: Entry[] = [];
+  const figures = new Figures(page, verdicts, kept, base, resolve);
+  let image: string | null = null;
+  let words = 0;
+  let openBox = -1;
+  for (let i = 0; i <= page.blocks.length; i++) {
+    for (const figure of figures.before(i)) {
+      builder.insert(figure.container, figure.node);
+      image ??= figure.image;
+    }
+    const block = page.blocks[i];
+    const verdict = verdicts[i];
+    if (!block || !verdict) break;
+    if (verdict.role === 'removed') {
+      if (verdict.box !== openBox) {
+        openBox = verdict.box;
+        builder.mark(block.container, entries.length);
+        entries.push(boxEntry(page, verdicts, i, verdict, resolve));
+      }
+      continue;
+    }
+    if (verdict.role === 'apart') continue;
+    if (verdict.role === 'caption') {
+      if (figures.captions.has(i)) continue;
+      builder.mark(block.container, entries.length);
+      entries.push({ kind: 'other', evidence: [{ code: 'markup', detail: 'caption' }], text: block.text, content: [captionBlock(block, resolve)] });
+      continue;
+    }
+    openBox = -1;
+    words += text[i]!.words;
+    const content = withCuts(block, verdict.cuts, entries, resolve);
+    const previous = verdicts[i - 1]?.role;
+    const joins = block.breaks === 1 && previous === verdict.role && text[i]!.words < VERSE_WORDS && text[i - 1]!.words < VERSE_WORDS;
+    builder.add(block.container, content, leafRole(verdict.role, block), joins, verdict.role === 'heading' && !isHeading(block) ? 'h3' : null);
+  }
+  const { blocks, paragraphs, text: lines, positions } = finish(builder.root);
+  const removed = entries.map((entry, i): Removal => {
+    const { place, path } = positions.get(i) ?? END(paragraphs.length, blocks.length);
+    return { kind: entry.kind, reason: reasonText(entry.kind, entry.evidence), evidence: entry.evidence, text: entry.text, place, path, content: entry.content };
+  });
+  return { blocks, paragraphs, text: lines, removed, words: Math.round(words), image };
+}
+
+const END = (paragraph: number, block: number): { place: Place; path: number[] } => ({ place: { paragraph, offset: null }, path: [block] });
+
+function isHeading(block: TextBlock): boolean {
+  return (block.container.flags & Role.heading) !== 0;
+}
+
+function leafRole(role: 'text' | 'heading' | 'note', block: TextBlock): LeafRole {
+  if (role === 'note') return 'note';
+  if (role === 'heading') return 'heading';
+  return block.container.flags & Role.preformatted ? 'code' : 'prose';
+}
+
+/** The block's content with a mark where each cut was; the cuts go to the ledger. */
+function withCuts(block: TextBlock, cuts: Extract<Verdict, { cuts: unknown }>['cuts'], entries: Entry[], resolve: ResolveLink): (Content | Growing)[] {
+  if (cuts.length === 0) return inlineContent(block, 0, block.text.length, resolve);
+  const content: (Content | Growing)[] = [];
+  let from = 0;
+  for (const cut of cuts) {
+    content.push(...inlineContent(block, from, cut.start, resolve));
+    content.push({ tag: '#removal', attributes: {}, content: [], removal: entries.length } as Mark);
+    const removed = inlineContent(block, cut.start, cut.end, resolve);
+    entries.push({ kind: cut.kind, evidence: cut.evidence, content: removed, text: contentText(removed).trim() });
+    from = cut.end;
+  }
+  content.push(...inlineContent(block, from, block.text.length, resolve));
+  return content;
+}
+
+/** The ledger's entry for a box: all its blocks, from the first on. */
+function boxEntry(page: Page, verdicts: readonly Verdict[], first: number, verdict: Extract<Verdict, { role: 'removed' }>, resolve: ResolveLink): Entry {
+  const builder = new TreeBuilder(() => false);
+  for (let i = first; i < page.blocks.length; i++) {
+    const other = verdicts[i]!;
+    if (other.role !== 'removed' || other.box !== verdict.box) continue;
+    const block = page.blocks[i]!;
+    builder.add(block.container, inlineContent(block, 0, block.text.length, resolve), isHeading(block) ? 'heading' : 'plain', block.breaks === 1);
+  }
+  const { blocks, text } = finish(builder.root);
+  return { kind: verdict.kind, evidence: verdict.evidence, content: blocks, text };
+}
+
+/** A caption whose picture is not shown, as restorable content. */
+function captionBlock(block: TextBlock, resolve: ResolveLink): Block {
+  return { kind: 'paragraph', tag: 'p', attributes: {}, content: inlineContent(block, 0, block.text.length, resolve) };
+}
+
+/** Lists, tables and quotes that only lay the page out are transparent. */
+function layoutTest(page: Page, kept: readonly boolean[]): (container: Container) => boolean {
+  const known = new Map<Container, boolean>();
+  const total = kept.filter(Boolean).length;
+  return (container) => {
+    let layout = known.get(container);
+    if (layout === undefined) known.set(container, (layout = isLayout(container)));
+    return layout;
+  };
+
+  function isLayout(container: Container): boolean {
+    const { tag, element, firstBlock, lastBlock } = container;
+    let inside = 0;
+    let headings = 0;
+    for (let i = firstBlock; i >= 0 && i <= lastBlock; i++) {
+      if (!kept[i]) continue;
+      inside++;
+      if (isHeading(page.blocks[i]!)) headings++;
+    }
+    if (tag === 'blockquote') return inside > 2 && inside > 0.6 * total;
+    if (headings > 0) return true;
+    if (tag === 'table') {
+      const role = element.getAttribute('role');
+      return role === 'presentation' || role === 'none' || (inside > 2 && inside > 0.6 * total && element.querySelector('th') === null) || element.querySelector('td table, td p + p') !== null;
+    }
+    return tag === 'ul' && inside > 0.8 * total && inside > 8;
+  }
+}
+
+/** The pictures, videos and frames that stand in the article, each with its caption. */
+class Figures {
+  /** Captions that stand with a medium. */
+  readonly captions = new Set<number>();
+  readonly #byBlock = new Map<number, { container: Container; node: Growing; image: string | null }[]>();
+
+  constructor(page: Page, verdicts: readonly Verdict[], kept: readonly boolean[], base: string, resolve: ResolveLink) {
+    const first = Math.max(0, verdicts.findIndex((verdict) => verdict.role === 'apart' || verdict.role === 'text' || verdict.role === 'heading'));
+    const last = kept.lastIndexOf(true);
+    const seen = new Set<string>();
+    for (const medium of page.media) {
+      if (medium.before <= first || medium.before > last + 1 || !standsWithText(medium.container, kept, verdicts)) continue;
+      const read = readMedium(medium, base, resolve);
+      const address = read?.kind === 'image' ? read.src : read?.href;
+      if (address && seen.has(address)) continue;
+      if (address) seen.add(address);
+      const captions = captionsOf(medium, verdicts, this.captions);
+      // A video that has not loaded has no address to show, but its title still stands for it.
+      if (captions.length === 0 && (!read || (read.kind === 'image' && medium.link && leadsAway(medium.link, base, resolve)))) continue;
+      const node = figureNode(read, captions.map((i) => inlineContent(page.blocks[i]!, 0, page.blocks[i]!.text.length, resolve)));
+      const list = this.#byBlock.get(medium.before) ?? [];
+      list.push({ container: medium.container, node, image: read?.kind === 'image' ? read.src : null });
+      this.#byBlock.set(medium.before, list);
+    }
+  }
+
+  /** Figures that stand before block `i`. */
+  before(i: number): readonly { container: Container; node: Growing; image: string | null }[] {
+    return this.#byBlock.get(i) ?? [];
+  }
+}
+
+/** Whether the nearest container with text holds text of the article or a caption, and not only what was removed. */
+function standsWithText(container: Container, kept: readonly boolean[], verdicts: readonly Verdict[]): boolean {
+  for (let c: Container | null = container; c; c = c.parent) {
+    if (c.firstBlock < 0) continue;
+    for (let i = c.firstBlock; i <= c.lastBlock; i++) if (kept[i] || verdicts[i]!.role === 'caption' || verdicts[i]!.role === 'apart') return true;
+    return false;
+  }
+  return false;
+}
+
+/** Picture links to another site are advertisements unless a caption says otherwise. */
+function leadsAway(link: Element, base: string, resolve: ResolveLink): boolean {
+  const href = resolve(link.getAttribute('href') ?? '');
+  return href !== null && /^https?:/.test(href) && new URL(href).hostname !== new URL(base).hostname;
+}
+
+/** Captions of a medium: those in its figure, else those that follow it at once. */
+function captionsOf(medium: Medium, verdicts: readonly Verdict[], taken: Set<number>): number[] {
+  const captions: number[] = [];
+  let figure: Container | null = medium.container;
+  while (figure && figure.tag !== 'figure') figure = figure.parent;
+  const within = figure ?? medium.container;
+  for (let i = within.firstBlock; figure && i >= 0 && i <= within.lastBlock; i++) if (verdicts[i]!.role === 'caption' && !taken.has(i)) captions.push(i);
+  if (captions.length === 0) for (let i = medium.before; verdicts[i]?.role === 'caption' && !taken.has(i); i++) captions.push(i);
+  for (const i of captions) taken.add(i);
+  return captions;
+}
+
+function figureNode(read: Picture | Embed | null, captions: readonly Content[][]): Growing {
+  const content: Growing[] = [];
+  if (read?.kind === 'image') {
+    const attributes: Record<string, string> = { src: read.src, alt: read.alt };
+    if (read.width) attributes['width'] = String(read.width);
+    if (read.height) attributes['height'] = String(read.height);
+    content.push({ tag: 'img', attributes, content: [] });
+  } else if (read) content.push({ tag: 'a', attributes: { href: read.href }, content: [read.title || new URL(read.href).hostname] });
+  if (captions.length > 0) {
+    const lines = captions.flatMap((caption, i): (Content | Growing)[] => (i === 0 ? caption : [{ tag: 'br', attributes: {}, content: [] }, ...caption]));
+    content.push({ tag: 'figcaption', attributes: {}, content: lines });
+  }
+  return { tag: 'figure', attributes: {}, content };
+}

@@ -1,0 +1,76 @@
+import data from '../data/caption-names.json';
+import { type Medium, type Page, Role, type TextBlock } from '../capture/page';
+import type { PageStats } from '../extract/features/page-stats';
+import { wordHashes } from '../extract/features/text-stats';
+import { isLabel } from '../text/phrases';
+import type { Findings } from './evidence';
+
+const NAMES = new RegExp(`(?:^|[\\s_-])(?:${data.tokens.join('|')})(?:$|[\\s_-])`, 'i');
+/** Captions are lines: longer blocks are text. */
+const MAX_WORDS = 80;
+/** A plain paragraph below a picture is its caption up to this share of the article's usual paragraph. */
+const SHORT = 0.6;
+
+/**
+ * Finds the captions and credits among a page's blocks: those marked as such, those that repeat what their picture says of itself, credit
+ * lines, and single short lines right below a picture where text goes on after them.
+ *
+ * @returns 1 for each block that is one.
+ */
+export function findCaptions(findings: Findings): Uint8Array {
+  const { stats } = findings;
+  const { page } = stats;
+  const captions = new Uint8Array(page.blocks.length);
+  const above = mediaAbove(page);
+  const usual = usualLength(stats, findings.p);
+  for (let i = 0; i < page.blocks.length; i++) {
+    if (stats.text[i]!.words > MAX_WORDS || page.blocks[i]!.container.flags & (Role.heading | Role.quote | Role.table)) continue;
+    if (isMarked(page.blocks[i]!) || isCredit(i, findings) || (above[i] !== undefined && belongsTo(i, above[i]!, findings, usual))) captions[i] = 1;
+  }
+  return captions;
+}
+
+function isMarked({ container, inline }: TextBlock): boolean {
+  if (container.flags & Role.caption) return true;
+  return NAMES.test(container.names) || NAMES.test(container.parent && container.parent.blocks <= 3 ? container.parent.names : '') || NAMES.test(inline?.getAttribute('class') ?? '');
+}
+
+function isCredit(i: number, { stats, book, lang }: Findings): boolean {
+  if (stats.text[i]!.words > 15) return false;
+  return book.match(stats.page.blocks[i]!.text, lang).some((match) => match.kind === 'credit' && isLabel(match) && match.standing !== 'running');
+}
+
+/** For each block that follows a medium with no text between: that medium. */
+function mediaAbove(page: Page): (Medium | undefined)[] {
+  const above: (Medium | undefined)[] = [];
+  for (const medium of page.media) above[medium.before] = medium;
+  return above;
+}
+
+/** Median words of the article's prose blocks. */
+function usualLength(stats: PageStats, p: Float32Array): number {
+  const lengths = stats.text.filter((text, i) => text.prose && p[i]! >= 0.5).map((text) => text.words).toSorted((a, b) => a - b);
+  return lengths[lengths.length >> 1] ?? 0;
+}
+
+function belongsTo(i: number, medium: Medium, { stats, p }: Findings, usual: number): boolean {
+  const block = stats.page.blocks[i]!;
+  const text = stats.text[i]!;
+  const alt = medium.element.getAttribute('alt') ?? medium.element.getAttribute('title') ?? '';
+  if (alt.length > 15 && overlap(alt, text.hashes) > 0.6 && text.words < MAX_WORDS / 2) return true;
+  // A plain paragraph: the text must go on above and below, and the line be one short sentence, or none.
+  const before = stats.previousProse[i]!;
+  const after = stats.nextProse[i]!;
+  if (before < 0 || after < 0 || p[before]! < 0.5 || p[after]! < 0.5 || after - i > 2) return false;
+  const small = block.emphasisChars > 0.8 * block.text.length || block.inline?.localName === 'small';
+  return text.sentences <= 1 && text.words >= 3 && text.quotes === 0 && text.words < (small ? 1 : SHORT) * usual;
+}
+
+/** Share of the block's words that stand in `alt`. */
+function overlap(alt: string, hashes: Int32Array): number {
+  if (hashes.length === 0) return 0;
+  const known = new Set(wordHashes(alt));
+  let hits = 0;
+  for (const hash of hashes) if (known.has(hash)) hits++;
+  return hits / hashes.length;
+}

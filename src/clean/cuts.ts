@@ -1,0 +1,75 @@
+import type { RemovalKind } from '../article';
+import type { TextBlock } from '../capture/page';
+import { isLabel } from '../text/phrases';
+import type { Findings } from './evidence';
+import type { Cut } from './verdict';
+
+/** Where in a paragraph a labelled link may begin: at the start of a sentence or of a bracket. */
+const STARTS = /(?:^|[.!?…。！？।॥؟۔။։][\])”"»』」’']*\s*)(?=\S)|[([（［【〔]\s*|\s[–—|•]\s+|\n/gu;
+const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］', '【': '】', '〔': '〕' };
+const SENTENCE_END = /^[.!?…。！？।؟۔]?\s*/u;
+
+/**
+ * Finds the pieces inside a paragraph that are labelled links to other stories: in brackets, or as a sentence of their own.
+ *
+ * @returns Ascending, not overlapping; what is left of the text are whole sentences. Empty for a paragraph without links.
+ */
+export function findCuts(block: TextBlock, { book, lang }: Findings): Cut[] {
+  if (block.links === 0) return [];
+  const { text } = block;
+  const cuts: Cut[] = [];
+  let done = 0;
+  for (const match of text.matchAll(STARTS)) {
+    const start = match.index + match[0].length;
+    if (start < done || start >= text.length) continue;
+    const label = book.match(text.slice(start, start + 160), lang).find((found) => found.kind === 'related' && isLabel(found));
+    if (!label) continue;
+    const linkEnd = linkedUntil(block, start + label.start, start + label.rest);
+    if (linkEnd < 0) continue;
+    const cut = bounds(text, match.index, match[0], start, linkEnd);
+    if (!cut || (cut.start === 0 && cut.end === text.length)) continue;
+    cuts.push({ ...cut, kind: 'related' satisfies RemovalKind, evidence: [{ code: 'label', detail: label.phrase }, { code: 'links' }] });
+    done = cut.end;
+  }
+  return cuts;
+}
+
+/** Offset where the link ends that covers the text from `rest` on (or all of it from `label` on); −1 where no link does. */
+function linkedUntil(block: TextBlock, label: number, rest: number): number {
+  const { pieces, text } = block;
+  let end = -1;
+  let begun = false;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const to = pieces[i + 1]?.start ?? text.length;
+    if (to <= label) continue;
+    const blank = text.slice(piece.start, to).trim() === '';
+    if (piece.link) {
+      if (!begun && piece.start > rest + 3) return -1;
+      begun = true;
+      end = to;
+    } else if (begun && !blank) return end;
+    else if (!begun && piece.start > rest && !blank) return -1;
+  }
+  return end;
+}
+
+/** The stretch to cut: with its brackets, or with the sentence's end; null where running text goes on in the same sentence. */
+function bounds(text: string, matchStart: number, opener: string, start: number, linkEnd: number): { start: number; end: number } | null {
+  const bracket = opener.trim().at(-1) ?? '';
+  const closing = BRACKETS[bracket];
+  if (closing) {
+    const close = text.indexOf(closing, linkEnd);
+    if (close < 0 || text.slice(linkEnd, close).trim().length > 3) return null;
+    const from = matchStart > 0 && text[matchStart - 1] === ' ' ? matchStart - 1 : matchStart;
+    return { start: from, end: close + 1 };
+  }
+  const rest = text.slice(linkEnd);
+  const ending = SENTENCE_END.exec(rest)?.[0] ?? '';
+  if (rest.length > ending.length && !/[.!?…。！？।؟۔\n]/u.test(ending) && !/[.!?…。！？।؟۔]\s*$/u.test(text.slice(0, linkEnd))) return null;
+  const atEnd = linkEnd + ending.length >= text.length;
+  // At the tail the blank before goes too; in the middle the blank after went with the sentence's end.
+  const from = atEnd ? text.slice(0, start).trimEnd().length : start;
+  const trimmed = atEnd ? text.slice(0, from).replace(/\s*[–—|•]$/u, '').length : from;
+  return { start: trimmed, end: linkEnd + ending.length };
+}

@@ -1,0 +1,39 @@
+import { Role } from '../capture/page';
+import type { PageStats } from '../extract/features/page-stats';
+
+/** Shorter texts may rightly stand twice. */
+const MIN_WORDS = 8;
+const MIN_QUOTE_WORDS = 5;
+/** Share of a pull quote's four-word runs that stand elsewhere in the article. */
+const QUOTED = 0.9;
+
+/**
+ * Finds text that the article holds twice: exact copies (for phones and desktops), and pull quotes that repeat a sentence.
+ *
+ * @param keep - 1 for each block that stands in the article.
+ * @returns Indices of kept blocks, ascending.
+ */
+export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
+  const { page, text } = stats;
+  const seen = new Set<string>();
+  const found: number[] = [];
+  const kept = page.blocks.filter((_, i) => keep[i]);
+  const all = kept.map((block) => fold(block.text)).join('\n');
+  for (let i = 0; i < page.blocks.length; i++) {
+    if (!keep[i]) continue;
+    const block = page.blocks[i]!;
+    const key = fold(block.text);
+    const { words } = text[i]!;
+    const isQuote = (block.container.flags & (Role.quote | Role.aside | Role.figure)) !== 0;
+    const copy = words >= MIN_WORDS && seen.has(key);
+    const pulled = isQuote && words >= MIN_QUOTE_WORDS && Math.max(stats.earlier[i]!, stats.later[i]!) >= QUOTED && all.split(key).length > 2;
+    if (copy || pulled) found.push(i);
+    else seen.add(key);
+  }
+  return found;
+}
+
+/** Letters and digits alone: quotation marks and spacing differ between a quote and its source. */
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

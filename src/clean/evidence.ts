@@ -1,0 +1,135 @@
+import type { Evidence, EvidenceCode, RemovalKind } from '../article';
+import { type Container, Role, type TextBlock } from '../capture/page';
+import weights from '../data/evidence.json';
+import type { PageStats } from '../extract/features/page-stats';
+import { Ending } from '../extract/features/text-stats';
+import { isLabel, type PhraseBook, type PhraseMatch } from '../text/phrases';
+import type { JunkMarkup } from './markup';
+
+/** What judging a page needs to know. */
+export interface Findings {
+  readonly stats: PageStats;
+  /** Probability of each block to be article text. */
+  readonly p: Float32Array;
+  readonly book: PhraseBook;
+  readonly lang: string;
+  /** Address of the page, null where it has none. */
+  readonly url: URL | null;
+  readonly junkMarkup: (names: string) => JunkMarkup | null;
+  /** Hashes of the words of the article's prose. */
+  readonly topic: ReadonlySet<number>;
+}
+
+/** Evidence that a block is no text of the article, with the sum of its weights. */
+export interface Case {
+  readonly kind: RemovalKind | null;
+  readonly score: number;
+  readonly evidence: readonly (Evidence & { readonly weight: number })[];
+}
+
+/** Kinds of phrases that announce something to take out. */
+const RECOGNISED_ONLY = new Set(['note', 'credit', 'byline', 'date', 'agency', 'republished', 'machine-translated']);
+/** A headline has at least and at most so many words. */
+const HEADLINE_WORDS = [3, 30] as const;
+/** Labels stand in lines, not in paragraphs. */
+const LABEL_WORDS = 40;
+
+/** The label that opens a block, if a phrase of a removable kind stands there as one. */
+export function labelOf(text: string, { book, lang }: Findings): PhraseMatch | null {
+  return book.match(text, lang).find((match) => !RECOGNISED_ONLY.has(match.kind) && isLabel(match)) ?? null;
+}
+
+/**
+ * Weighs what speaks for and against a block being an interruption of the article. Weights and threshold are data.
+ *
+ * @param boxLabel - The label that stands over the block's box, if any.
+ */
+export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch | null): Case {
+  const { stats, p } = findings;
+  const block = stats.page.blocks[i]!;
+  const text = stats.text[i]!;
+  const evidence: (Evidence & { weight: number })[] = [];
+  let kind: RemovalKind | null = null;
+  const add = (code: EvidenceCode, weight: number, detail?: string): void => {
+    evidence.push(detail === undefined ? { code, weight } : { code, weight, detail });
+  };
+
+  const markup = markupAround(block.container, findings);
+  if (markup) {
+    kind = markup.kind;
+    add('markup', markup.strong ? weights.strongMarkup : weights.markup, markup.token);
+  }
+  const label = text.words <= LABEL_WORDS ? labelOf(block.text, findings) : null;
+  if (label) {
+    kind = label.kind as RemovalKind;
+    const standing = label.standing === 'whole' ? weights.labelWhole : label.standing === 'separated' ? weights.labelSeparated : weights.labelTitle;
+    add('label', standing + (label.ambiguous ? weights.labelAmbiguous : 0), label.phrase);
+  } else if (boxLabel) {
+    kind ??= boxLabel.kind as RemovalKind;
+    add('label', weights.boxLabel, boxLabel.phrase);
+  }
+  if (text.linkDensity >= 0.85) {
+    add('links', weights.wholeLink);
+    kind ??= 'related';
+  } else if (text.linkDensity >= 0.5) add('links', weights.halfLink);
+  if (text.linkDensity >= 0.5 && leadsToStory(block, findings.url)) add('same-site', weights.sameSite);
+  if (isHeadline(i, stats) && (label || boxLabel || text.linkDensity >= 0.5)) {
+    add('headline', weights.headline);
+    if (text.linkDensity >= 0.5 && offTopic(i, findings)) add('off-topic', weights.offTopic);
+    else if (label && label.kind === 'related' && offTopic(i, findings)) add('off-topic', weights.offTopic);
+  }
+  if (block.container.flags & (Role.form | Role.button)) add('form', weights.form);
+  let score = 0;
+  for (const item of evidence) score += item.weight;
+  const doubt = (0.5 - p[i]!) * 2 * weights.model;
+  score += doubt;
+  if (doubt > 0) add('model', doubt);
+  if (block.container.flags & Role.heading) score += weights.heading;
+  if (text.prose && text.linkDensity < 0.5) score += weights.prose;
+  return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
+}
+
+/** Junk markup on the containers around a block, as far as they don't hold most of the article. */
+export function markupAround(container: Container, { stats, junkMarkup }: Findings): JunkMarkup | null {
+  for (let c: Container | null = container; c?.parent; c = c.parent) {
+    if (c.prose > 3 && c.words > 0.3 * stats.proseWords) return null;
+    const found = junkMarkup(c.names);
+    if (found) return found;
+  }
+  return null;
+}
+
+function isHeadline(i: number, { text }: PageStats): boolean {
+  const { words, ending, sentences } = text[i]!;
+  return words >= HEADLINE_WORDS[0] && words <= HEADLINE_WORDS[1] && sentences <= 1 && ending !== Ending.comma;
+}
+
+/** Whether fewer than half of the block's longer words stand in the article. Never for texts of fewer than three words. */
+function offTopic(i: number, { stats, topic }: Findings): boolean {
+  const { hashes } = stats.text[i]!;
+  if (hashes.length < 3) return false;
+  let known = 0;
+  for (const hash of hashes) if (topic.has(hash)) known++;
+  return known < 0.5 * hashes.length;
+}
+
+/** Whether a block's links lead to other pages of this site that look like stories. */
+function leadsToStory(block: TextBlock, url: URL | null): boolean {
+  if (!url) return false;
+  for (const { link } of block.pieces) {
+    const href = link?.getAttribute('href');
+    if (!href || href.startsWith('#')) continue;
+    try {
+      const target = new URL(href, url);
+      if (siteOf(target.hostname) === siteOf(url.hostname) && target.pathname !== url.pathname && /[^/]{12,}|\d{4,}/.test(target.pathname)) return true;
+    } catch {
+      // Not an address: leads nowhere.
+    }
+  }
+  return false;
+}
+
+/** The last two labels of a host name: enough to tell another site from another section. */
+function siteOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
+}

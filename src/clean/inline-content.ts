@@ -1,0 +1,113 @@
+import type { Content, ContentElement } from '../article';
+import { attribute, tagOf } from '../capture/tree';
+import type { TextBlock } from '../capture/page';
+import { ALLOWED, COMMON_ATTRIBUTES, LINK_SCHEMES } from './allowed';
+
+/** Inline elements that carry meaning in a text; all others are transparent. */
+const KEPT = new Set(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q ruby s samp small strong sub sup time u var'.split(' '),
+);
+/** Old names of kept elements. */
+const RENAMED: Readonly<Record<string, string>> = { strike: 's', tt: 'code', acronym: 'abbr', nobr: 'span', big: 'span' };
+
+/** An element while its content grows. */
+export interface Growing {
+  tag: string;
+  attributes: Record<string, string>;
+  content: (Content | Growing)[];
+  paragraph?: number;
+}
+
+/** Makes addresses absolute; null for what a link must not lead to. */
+export type ResolveLink = (href: string) => string | null;
+
+/**
+ * @param base - The document's base address.
+ * @returns A function from an `href` to an absolute address of an allowed scheme, or null.
+ */
+export function linkResolver(base: string): ResolveLink {
+  return (href) => {
+    try {
+      const url = new URL(href, base);
+      return LINK_SCHEMES.includes(url.protocol) ? url.href : null;
+    } catch {
+      // Not an address: the text stays, the link goes.
+      return null;
+    }
+  };
+}
+
+/** The allowed attributes of an element, addresses made absolute. */
+export function allowedAttributes(element: Element, tag: string, resolve: ResolveLink): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  for (const name of [...COMMON_ATTRIBUTES, ...(ALLOWED[tag] ?? [])]) {
+    const value = attribute(element, name);
+    if (value === null) continue;
+    if (name === 'href') {
+      const href = resolve(value);
+      if (href) attributes['href'] = href;
+    } else attributes[name] = value;
+  }
+  return attributes;
+}
+
+/**
+ * Rebuilds a stretch of a text block as plain data, with the inline elements around its pieces.
+ *
+ * @param from - UTF-16 offset in `block.text`.
+ * @param to - Offset after the last character.
+ * @returns Content whose `contentText` is `block.text.slice(from, to)`.
+ */
+export function inlineContent(block: TextBlock, from: number, to: number, resolve: ResolveLink): Content[] {
+  const root: Growing = { tag: 'span', attributes: {}, content: [] };
+  let open: { element: Element; node: Growing }[] = [];
+  const { pieces, text, container } = block;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const start = Math.max(from, piece.start);
+    const end = Math.min(to, pieces[i + 1]?.start ?? text.length);
+    const isNote = piece.annotation !== undefined;
+    if (isNote ? piece.start <= from || piece.start > to : start >= end) continue;
+    const chain = inlineChain(piece.node, container.element, resolve);
+    let shared = 0;
+    while (shared < open.length && shared < chain.length && open[shared]!.element === chain[shared]) shared++;
+    open = open.slice(0, shared);
+    for (const element of chain.slice(shared)) {
+      const tag = RENAMED[tagOf(element)] ?? tagOf(element);
+      const attributes = allowedAttributes(element, tag, resolve);
+      const node: Growing = { tag, attributes, content: [] };
+      (open.at(-1)?.node ?? root).content.push(node);
+      open.push({ element, node });
+    }
+    const parent = open.at(-1)?.node ?? root;
+    if (isNote) parent.content.push({ tag: 'rt', attributes: {}, content: [piece.annotation!.trim()] });
+    else appendText(parent, text.slice(start, end));
+  }
+  return root.content as Content[];
+}
+
+function appendText(parent: Growing, text: string): void {
+  const last = parent.content.at(-1);
+  if (typeof last === 'string') parent.content[parent.content.length - 1] = last + text;
+  else parent.content.push(text);
+}
+
+/** The kept inline elements (links only where they lead somewhere allowed) from the container down to a text node. Crosses shadow roots and slots. */
+function inlineChain(node: Text, container: Element, resolve: ResolveLink): Element[] {
+  const chain: Element[] = [];
+  let parent: Node | null = node.parentNode;
+  while (parent && parent !== container) {
+    if (parent.nodeType === 1) {
+      const tag = tagOf(parent as Element);
+      const leads = tag !== 'a' || resolve((parent as Element).getAttribute('href') ?? '#') !== null;
+      if (leads && KEPT.has(RENAMED[tag] ?? tag)) chain.push(parent as Element);
+      parent = parent.parentNode;
+    } else parent = (parent as ShadowRoot).host ?? null;
+  }
+  return chain.reverse();
+}
+
+/** Whether an item is an element and not text. */
+export function isElement(item: Content): item is ContentElement {
+  return typeof item !== 'string';
+}

@@ -1,0 +1,225 @@
+import type { Evidence, RemovalKind } from '../article';
+import { type Container, Role } from '../capture/page';
+import weights from '../data/evidence.json';
+import { Ending, Opening } from '../extract/features/text-stats';
+import { isLabel, type PhraseMatch } from '../text/phrases';
+import { freeBoxes } from './boxes';
+import { findCaptions } from './captions';
+import { findCuts } from './cuts';
+import { findDuplicates } from './duplicates';
+import { buildCase, type Case, type Findings, labelOf, markupAround } from './evidence';
+import { isNote } from './notes';
+import type { Verdict } from './verdict';
+
+/** Where the metadata stand on the page, as block indices. */
+export interface Places {
+  readonly title?: number | undefined;
+  readonly byline?: number | undefined;
+  readonly published?: number | undefined;
+  readonly standfirst?: number | undefined;
+}
+
+/** Probability from which a block is taken for article text. */
+const KEEP = 0.5;
+/** With fewer words kept than this the page has little else: the bar is lower. */
+const LITTLE = 60;
+const KEEP_WHERE_LITTLE = 0.15;
+/** Lines of bold text up to this many words that end no sentence are headings. */
+const HEADING_WORDS = 14;
+
+/**
+ * Decides what becomes of each text block of a page.
+ *
+ * @returns One verdict a block; boxes are numbered so that what was removed together makes one entry of the ledger.
+ */
+export function judge(findings: Findings, places: Places): Verdict[] {
+  const { stats } = findings;
+  const { blocks } = stats.page;
+  const captions = findCaptions(findings);
+  const keep = keptByModel(findings);
+  const apart = new Set([places.title, places.standfirst].filter((i) => i !== undefined));
+  const removed = new Map<number, { kind: RemovalKind; evidence: readonly Evidence[] }>();
+
+  for (const i of apart) keep[i] = 0;
+  for (const [i, reason] of framing(findings, places, keep)) {
+    keep[i] = 0;
+    removed.set(i, reason);
+  }
+  for (let i = 0; i < blocks.length; i++) if (captions[i]) keep[i] = 0;
+  for (const [i, found] of interruptions(findings, keep)) {
+    keep[i] = 0;
+    captions[i] = 0;
+    removed.set(i, { kind: found.kind ?? 'other', evidence: found.evidence.filter(({ weight }) => weight > 0) });
+  }
+  for (const i of findDuplicates(stats, keep)) {
+    keep[i] = 0;
+    removed.set(i, { kind: 'duplicate', evidence: [{ code: 'duplicate' }] });
+  }
+
+  const first = keep.indexOf(1);
+  const last = keep.lastIndexOf(1);
+  const boxes = freeBoxes(stats.page, keep);
+  const verdicts: Verdict[] = [];
+  for (let i = 0; i < blocks.length; i++) {
+    if (apart.has(i)) verdicts.push({ role: 'apart' });
+    else if (keep[i]) verdicts.push(textVerdict(i, findings, last));
+    else if (captions[i] && i > first - 4 && i <= last + 2) verdicts.push({ role: 'caption', cuts: [] });
+    else {
+      const inside = i > first && i < last;
+      const { kind, evidence } = removed.get(i) ?? leftOut(i, findings, inside);
+      verdicts.push({ role: 'removed', kind, evidence, box: inside ? boxes[i]! : -1 });
+    }
+  }
+  return numberBoxes(verdicts, first, findings);
+}
+
+/** What the block model keeps, less what the page hides. */
+function keptByModel({ stats, p }: Findings): Uint8Array {
+  const { blocks } = stats.page;
+  const keep = new Uint8Array(blocks.length);
+  let words = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    if (p[i]! < KEEP) continue;
+    keep[i] = 1;
+    words += stats.text[i]!.words;
+  }
+  if (words < LITTLE) for (let i = 0; i < blocks.length; i++) if (p[i]! > KEEP_WHERE_LITTLE) keep[i] = 1;
+  dropHidden();
+  return keep;
+
+  /** Hidden text goes, unless it is most of the article (shown by script later) or its collapsed rest: prose of more than one paragraph. */
+  function dropHidden(): void {
+    let hidden = 0;
+    let all = 0;
+    for (let i = 0; i < blocks.length; i++) {
+      if (!keep[i]) continue;
+      all += stats.text[i]!.words;
+      if (blocks[i]!.container.flags & Role.hidden) hidden += stats.text[i]!.words;
+    }
+    if (hidden > 0.5 * all) return;
+    for (let i = 0; i < blocks.length; i++) {
+      if (keep[i] && blocks[i]!.container.flags & Role.hidden && hiddenRoot(blocks[i]!.container).prose < 2) keep[i] = 0;
+    }
+  }
+}
+
+/** The outermost container that is hidden. */
+function hiddenRoot(container: Container): Container {
+  let root = container;
+  for (let c: Container | null = container; c && c.flags & Role.hidden; c = c.parent) root = c;
+  return root;
+}
+
+/** Bylines and dates repeated above the text: the metadata have them. */
+function framing({ stats, book, lang }: Findings, places: Places, keep: Uint8Array): Map<number, { kind: RemovalKind; evidence: Evidence[] }> {
+  const found = new Map<number, { kind: RemovalKind; evidence: Evidence[] }>();
+  for (const i of [places.byline, places.published]) {
+    if (i !== undefined && stats.text[i]!.words <= 40 && !stats.text[i]!.prose) found.set(i, { kind: 'author', evidence: [{ code: 'markup', detail: 'byline' }] });
+  }
+  let prose = 0;
+  for (let i = Math.max(0, stats.headline); i < stats.page.blocks.length && prose < 2; i++) {
+    const text = stats.text[i]!;
+    if (text.prose && keep[i]) prose++;
+    if (text.words > 15 || found.has(i)) continue;
+    const match = book.match(stats.page.blocks[i]!.text, lang).find(({ kind }) => kind === 'byline' || kind === 'date');
+    if (match && isLabel(match)) found.set(i, { kind: 'author', evidence: [{ code: 'label', detail: match.phrase }] });
+  }
+  return found;
+}
+
+/** Blocks that the evidence takes out although, or because, of what the model thinks; a label carries over to the links right below it. */
+function* interruptions(findings: Findings, keep: Uint8Array): Generator<[number, Case]> {
+  const { stats } = findings;
+  let label: PhraseMatch | null = null;
+  for (let i = 0; i < stats.page.blocks.length; i++) {
+    if (!keep[i]) {
+      // A label that the model left out still announces what follows it.
+      label = stats.text[i]!.words <= HEADING_WORDS ? (labelOf(stats.page.blocks[i]!.text, findings) ?? label) : label;
+      if (stats.text[i]!.prose) label = null;
+      continue;
+    }
+    const text = stats.text[i]!;
+    const applies = label !== null && text.linkDensity >= 0.5 ? label : null;
+    const found = buildCase(i, findings, applies);
+    if (found.score >= weights.threshold) {
+      yield [i, found];
+      const own = labelOf(stats.page.blocks[i]!.text, findings);
+      if (own?.standing === 'whole' || (own && text.ending === Ending.colon)) label = own;
+    } else label = null;
+  }
+}
+
+function textVerdict(i: number, findings: Findings, last: number): Verdict {
+  const { stats } = findings;
+  const block = stats.page.blocks[i]!;
+  const { flags } = block.container;
+  if (flags & Role.heading) return { role: 'heading', cuts: [] };
+  if (isNote(i, findings, last)) return { role: 'note', cuts: [] };
+  const text = stats.text[i]!;
+  const isBold = block.boldChars > 0.95 * block.text.length && !(flags & (Role.table | Role.list | Role.definitions));
+  const alone = block.breaks !== 1 || stats.page.blocks[i - 1]?.container !== block.container;
+  if (isBold && alone && text.words <= HEADING_WORDS && text.ending === Ending.none && text.opening !== Opening.lower && stats.page.blocks[i + 1]?.container !== block.container) {
+    return { role: 'heading', cuts: [] };
+  }
+  return { role: 'text', cuts: findCuts(block, findings) };
+}
+
+/** Why a block that was never kept is not in the article. */
+function leftOut(i: number, findings: Findings, inside: boolean): { kind: RemovalKind; evidence: readonly Evidence[] } {
+  const { stats } = findings;
+  const block = stats.page.blocks[i]!;
+  const { flags } = block.container;
+  if (flags & Role.hidden) return { kind: 'hidden', evidence: [{ code: 'hidden' }] };
+  const found = buildCase(i, findings, null);
+  const decided = found.evidence.filter(({ weight }) => weight > 0);
+  const base: Evidence[] = inside ? [] : [{ code: 'outside' }];
+  return { kind: kindByPlace(i, found, findings), evidence: [...base, ...(decided.length > 0 || !inside ? decided : [{ code: 'model' as const }])].slice(0, 3) };
+}
+
+function kindByPlace(i: number, found: Case, findings: Findings): RemovalKind {
+  const { stats } = findings;
+  const block = stats.page.blocks[i]!;
+  const { flags } = block.container;
+  if (flags & Role.comment) return 'comments';
+  const markup = markupAround(block.container, findings);
+  if (markup?.strong) return markup.kind;
+  const label = labelOf(block.text, findings);
+  if (label) return label.kind as RemovalKind;
+  if (markup) return markup.kind;
+  if (flags & (Role.navigation | Role.header | Role.footer)) return 'navigation';
+  if (flags & (Role.form | Role.dialog | Role.button)) return 'tools';
+  if (found.kind) return stats.text[i]!.words >= 4 ? found.kind : 'navigation';
+  return 'other';
+}
+
+/** Gives boxes inside the article numbers of their own, and what stands outside it one a kind; labels speak for their whole box. */
+function numberBoxes(verdicts: readonly Verdict[], first: number, findings: Findings): Verdict[] {
+  const outside = new Map<RemovalKind, number>();
+  let next = 0;
+  const numbered: Verdict[] = [];
+  for (let i = 0; i < verdicts.length; i++) {
+    const verdict = verdicts[i]!;
+    if (verdict.role !== 'removed') {
+      numbered.push(verdict);
+      continue;
+    }
+    if (verdict.box < 0 || verdict.kind === 'hidden') {
+      let box = outside.get(verdict.kind);
+      if (box === undefined) outside.set(verdict.kind, (box = next++));
+      numbered.push({ ...verdict, box });
+      continue;
+    }
+    const previous = numbered[i - 1];
+    const before = verdicts[i - 1];
+    const continues = previous?.role === 'removed' && before?.role === 'removed' && i - 1 > first && (before.box === verdict.box || followsLabel(i, findings));
+    if (continues && previous.kind !== 'hidden') numbered.push({ ...verdict, kind: previous.kind, box: previous.box, evidence: verdict.evidence });
+    else numbered.push({ ...verdict, box: next++ });
+  }
+  return numbered;
+}
+
+/** Whether the block before is a label on a line of its own. */
+function followsLabel(i: number, findings: Findings): boolean {
+  const label = labelOf(findings.stats.page.blocks[i - 1]!.text, findings);
+  return label?.standing === 'whole';
+}

@@ -1,0 +1,133 @@
+import type { Content } from '../article';
+import type { Container } from '../capture/page';
+import type { Growing } from './inline-content';
+
+/** What a leaf of the tree is to `text` and `paragraphs`: only `prose` is numbered, only `caption` is no line of the text. `plain`: restorable content. */
+export type LeafRole = 'prose' | 'heading' | 'caption' | 'note' | 'cell' | 'code' | 'plain';
+
+/** Stands in the growing tree where an entry of the ledger was taken out. */
+export interface Mark extends Growing {
+  tag: '#removal';
+  removal: number;
+}
+
+export interface Leaf extends Growing {
+  role: LeafRole;
+}
+
+/** Elements whose text is one line of the article. */
+const LEAVES = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'summary']);
+/** Elements that keep their place around what they hold. */
+const HOLDERS = new Set('ul ol li dl dt dd table thead tbody tfoot tr td th caption blockquote'.split(' '));
+/** Parts that mean nothing outside the holder of that name. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  li: ['ul', 'ol'],
+  dt: ['dl'],
+  dd: ['dl'],
+  tr: ['table', 'thead', 'tbody', 'tfoot'],
+  td: ['tr'],
+  th: ['tr'],
+  thead: ['table'],
+  tbody: ['table'],
+  tfoot: ['table'],
+  caption: ['table'],
+};
+
+/** Headings of the page become h2 and lower: h1 is the reader's title. */
+const HEADING_TAGS: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h5', h6: 'h6' };
+
+/**
+ * Builds the article's tree from text blocks in reading order: opens and closes the lists, tables and quotes around them as the page had
+ * them, and drops every other wrapper.
+ */
+export class TreeBuilder {
+  readonly root: Growing = { tag: '#root', attributes: {}, content: [] };
+  readonly #isTransparent: (container: Container) => boolean;
+  #open: { container: Container; node: Growing }[] = [];
+  #leaf: { container: Container; node: Leaf } | null = null;
+
+  /** @param isTransparent - Whether a list, table or quote of the page is only layout. */
+  constructor(isTransparent: (container: Container) => boolean) {
+    this.#isTransparent = isTransparent;
+  }
+
+  /**
+   * Adds a line of text.
+   *
+   * @param joins - It continues the leaf before after a single line break, if that is of the same container.
+   * @param tag - The element to make; null for what the page had.
+   */
+  add(container: Container, content: readonly (Content | Growing)[], role: LeafRole, joins: boolean, tag: string | null = null): void {
+    const last = this.#leaf;
+    if (joins && last && last.container === container && last.node.role === role) {
+      last.node.content.push({ tag: 'br', attributes: {}, content: [] }, ...content);
+      return;
+    }
+    const parent = this.#enter(container);
+    const node: Leaf = { tag: tag ?? leafTag(container), attributes: {}, content: [...content], role: parent.tag === 'td' || parent.tag === 'th' ? (role === 'prose' ? 'cell' : role) : role };
+    parent.content.push(node);
+    this.#leaf = { container, node };
+  }
+
+  /** Adds a finished element, such as a figure, where its container stands. */
+  insert(container: Container, node: Growing): void {
+    this.#enter(container).content.push(node);
+    this.#leaf = null;
+  }
+
+  /** Marks where an entry of the ledger was taken out, without opening anything. */
+  mark(container: Container, removal: number): void {
+    const shared = this.#shared(this.#chain(container));
+    const parent = this.#open[shared - 1]?.node ?? this.root;
+    parent.content.push({ tag: '#removal', attributes: {}, content: [], removal } as Mark);
+    this.#leaf = null;
+  }
+
+  #enter(container: Container): Growing {
+    const chain = this.#chain(container);
+    this.#open.length = this.#shared(chain);
+    for (const holder of chain.slice(this.#open.length)) {
+      const node: Growing = { tag: holder.tag, attributes: holderAttributes(holder), content: [] };
+      (this.#open.at(-1)?.node ?? this.root).content.push(node);
+      this.#open.push({ container: holder, node });
+    }
+    return this.#open.at(-1)?.node ?? this.root;
+  }
+
+  #shared(chain: readonly Container[]): number {
+    let shared = 0;
+    while (shared < chain.length && this.#open[shared]?.container === chain[shared]) shared++;
+    return shared;
+  }
+
+  /** The holders around a container, outermost first, itself included. */
+  #chain(container: Container): Container[] {
+    const around: Container[] = [];
+    for (let c: Container | null = container; c; c = c.parent) if (HOLDERS.has(c.tag)) around.push(c);
+    const chain: Container[] = [];
+    for (const holder of around.reverse()) {
+      const parent = chain.at(-1);
+      const needs = PARTS[holder.tag];
+      if (needs ? parent && needs.includes(parent.tag) : !this.#isTransparent(holder)) chain.push(holder);
+    }
+    return chain;
+  }
+}
+
+function leafTag(container: Container): string {
+  for (let c: Container | null = container; c; c = c.parent) {
+    if (LEAVES.has(c.tag)) return c.tag === 'summary' ? 'p' : (HEADING_TAGS[c.tag] ?? c.tag);
+    if (HOLDERS.has(c.tag)) break;
+  }
+  return 'p';
+}
+
+function holderAttributes({ element, tag }: Container): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  const names = tag === 'ol' ? ['start', 'reversed', 'type'] : tag === 'li' ? ['value'] : tag === 'td' || tag === 'th' ? ['colspan', 'rowspan', 'scope'] : [];
+  for (const name of [...names, 'dir', 'lang']) {
+    const value = element.getAttribute(name);
+    if (value !== null) attributes[name] = value;
+  }
+  return attributes;
+}

@@ -1,0 +1,18 @@
+import type { Evidence, RemovalKind } from '../article';
+
+/** A stretch of a text block that is taken out of it, UTF-16 offsets in `TextBlock.text`. */
+export interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: RemovalKind;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What becomes of a text block. */
+export type Verdict =
+  /** It stands in the article, less its cuts. */
+  | { readonly role: 'text' | 'heading' | 'note' | 'caption'; readonly cuts: readonly Cut[] }
+  /** The reader shows it elsewhere: title, standfirst. */
+  | { readonly role: 'apart' }
+  /** It goes to the ledger; blocks of one `box` make one entry. */
+  | { readonly role: 'removed'; readonly kind: RemovalKind; readonly evidence: readonly Evidence[]; readonly box: number };

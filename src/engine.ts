@@ -1,0 +1,8 @@
+/**
+ * The public face of the engine: what a page says, cleaned and summed up. Takes a document and plain data, changes nothing, knows no
+ * extension, no storage and no clock.
+ */
+export { detect } from './detect/detect';
+export { extract, extractText, type ExtractOptions } from './extract-article';
+export { keyFacts } from './summarize/key-facts';
+export { summarize } from './summarize/summarize';

@@ -1,0 +1,122 @@
+import type { Article } from './article';
+import { walk } from './capture/walk';
+import { assemble } from './clean/assemble';
+import type { Findings } from './clean/evidence';
+import { linkResolver } from './clean/inline-content';
+import { judge } from './clean/judge';
+import { junkMarkup } from './clean/markup';
+import { serialise } from './clean/serialise';
+import packedPhrases from './data/phrases.json';
+import { articleProbabilities } from './extract/block-model';
+import { type PageStats, pageStats } from './extract/features/page-stats';
+import { pageHints } from './extract/hints';
+import { readMetadata } from './extract/metadata/metadata';
+import type { MetadataBlock } from './extract/metadata/types';
+import { compilePhrases, type PhraseBook } from './text/phrases';
+import { Role } from './capture/page';
+
+export interface ExtractOptions {
+  /** Address of the page, for links, dates and what is "this site". */
+  readonly url: string;
+  /** Whether a live page shows an element; without it attributes and inline styles decide. */
+  readonly visible?: (element: Element) => boolean;
+}
+
+let phraseBook: PhraseBook | null = null;
+
+/** Compiled on first use. */
+function phrases(): PhraseBook {
+  phraseBook ??= compilePhrases(packedPhrases);
+  return phraseBook;
+}
+
+/** Fewer words than this are no article. */
+const MIN_WORDS = 25;
+
+/**
+ * Extracts the article of a page: its text without what interrupts it, its metadata, and the list of what was left out.
+ *
+ * @param document - Live or parsed; not changed.
+ * @returns Null where the page holds no article.
+ */
+export function extract(document: Document, options: ExtractOptions): Article | null {
+  return read(document, options, (stats) => articleProbabilities(stats), MIN_WORDS);
+}
+
+/**
+ * Reads all prose that a page shows, for pages without an article.
+ *
+ * @returns Null where the page has no text at all.
+ */
+export function extractText(document: Document, options: ExtractOptions): Article | null {
+  return read(document, options, (stats) => Float32Array.from(stats.text, (text) => (text.linkDensity < 0.5 && text.words >= 4 ? 1 : 0)), 1);
+}
+
+function read(document: Document, { url, visible }: ExtractOptions, probabilities: (stats: PageStats) => Float32Array, minWords: number): Article | null {
+  const page = walk(document, { visible });
+  if (page.blocks.length === 0) return null;
+  const hints = pageHints(document);
+  const book = phrases();
+  const stats = pageStats(page, hints, book);
+  const p = probabilities(stats);
+  const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p) });
+  const findings: Findings = {
+    stats,
+    p,
+    book,
+    lang: metadata.lang,
+    url: URL.canParse(url) ? new URL(url) : null,
+    junkMarkup,
+    topic: topicOf(stats, p),
+  };
+  const verdicts = judge(findings, metadata.places);
+  const base = baseOf(document, url);
+  const body = assemble({ stats, verdicts, base, resolve: linkResolver(base) });
+  if (body.words < minWords) return null;
+  return {
+    title: metadata.title,
+    byline: metadata.byline,
+    authors: metadata.authors,
+    published: metadata.published,
+    modified: metadata.modified,
+    siteName: metadata.siteName,
+    lang: metadata.lang,
+    dir: metadata.dir,
+    standfirst: metadata.standfirst,
+    image: metadata.image ?? body.image,
+    blocks: body.blocks,
+    html: serialise(body.blocks),
+    text: body.text,
+    paragraphs: body.paragraphs,
+    removed: body.removed,
+    words: body.words,
+    origin: metadata.origin,
+  };
+}
+
+function metadataBlocks(stats: PageStats, p: Float32Array): MetadataBlock[] {
+  return stats.page.blocks.map((block, i) => ({
+    text: block.text,
+    tag: block.container.tag,
+    names: block.container.names,
+    isHeading: (block.container.flags & Role.heading) !== 0,
+    element: block.container.element,
+    kept: p[i]! >= 0.5,
+  }));
+}
+
+/** Hashes of all words in the prose that the model keeps. */
+function topicOf(stats: PageStats, p: Float32Array): Set<number> {
+  const topic = new Set<number>();
+  for (let i = 0; i < stats.text.length; i++) {
+    const text = stats.text[i]!;
+    if (p[i]! >= 0.5 && text.prose) for (const hash of text.hashes) topic.add(hash);
+  }
+  return topic;
+}
+
+/** The document's base address, or the page's own. */
+function baseOf(document: Document, url: string): string {
+  const href = document.querySelector('base[href]')?.getAttribute('href');
+  return href && URL.canParse(href, url) ? new URL(href, url).href : url;
+}

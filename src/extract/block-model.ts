@@ -1,0 +1,73 @@
+import packed from '../data/block-model.json';
+import type { PageStats } from './features/page-stats';
+import { CONTEXT_NAMES, contextFeatures } from './features/context';
+import { blockFeatures, FEATURE_NAMES } from './features/features';
+import { decodeBase64, Forest } from './forest';
+import { MarkupScorer } from './markup-tokens';
+
+/** Columns of the markup score: the block's own, then its neighbours' at these offsets. */
+const OFFSETS = [-2, -1, 1, 2];
+export const MARKUP_NAMES: readonly string[] = ['markup', ...OFFSETS.map((offset) => `markup${offset > 0 ? '+' : ''}${offset}`)];
+/** Stands for a neighbour that is not there; below any score. */
+const NO_NEIGHBOUR = -13;
+
+const FIRST_NAMES = [...FEATURE_NAMES, ...MARKUP_NAMES];
+const SECOND_NAMES = [...FIRST_NAMES, ...CONTEXT_NAMES.map((name) => `context-${name}`)];
+
+interface BlockModel {
+  readonly markup: MarkupScorer;
+  readonly first: Forest;
+  readonly second: Forest;
+}
+
+let model: BlockModel | null = null;
+
+/** Unpacked on first use: the finder's bundle never needs it. */
+function blockModel(): BlockModel {
+  model ??= {
+    markup: new MarkupScorer(new Int8Array(decodeBase64(packed.markup.table).buffer), packed.markup.scale, packed.markup.bias),
+    first: new Forest(packed.first, FIRST_NAMES),
+    second: new Forest(packed.second, SECOND_NAMES),
+  };
+  return model;
+}
+
+/**
+ * How likely each text block of a page is to be text of its article.
+ *
+ * Boosted trees over the block's features, then again with what the first pass thinks of the blocks around it; the mean of both.
+ * Trained by `npm run train`; figures in docs/quality.md.
+ *
+ * @returns Probabilities (0–1), one a block.
+ */
+export function articleProbabilities(stats: PageStats): Float32Array {
+  const { markup, first, second } = blockModel();
+  const { blocks, containers } = stats.page;
+  const count = blocks.length;
+  const scores = markup.score(containers, blocks);
+  const base = blockFeatures(stats);
+  const width = FEATURE_NAMES.length;
+  const firstWidth = FIRST_NAMES.length;
+  const secondWidth = SECOND_NAMES.length;
+  // One array for both passes: the second's columns follow the first's.
+  const x = new Float32Array(count * secondWidth);
+  for (let i = 0; i < count; i++) {
+    const row = i * secondWidth;
+    x.set(base.subarray(i * width, (i + 1) * width), row);
+    x[row + width] = scores[i]!;
+    for (let k = 0; k < OFFSETS.length; k++) x[row + width + 1 + k] = scores[i + OFFSETS[k]!] ?? NO_NEIGHBOUR;
+  }
+  const p = first.probabilities(x, secondWidth, count);
+  const context = contextFeatures({
+    words: Float32Array.from(stats.text, (text) => text.words),
+    container: Int32Array.from(blocks, (block) => block.container.index),
+    parents: Int32Array.from(containers, (container) => container.parent?.index ?? -1),
+    signature: stats.signatureOf,
+    p,
+  });
+  const contextWidth = CONTEXT_NAMES.length;
+  for (let i = 0; i < count; i++) x.set(context.subarray(i * contextWidth, (i + 1) * contextWidth), i * secondWidth + firstWidth);
+  const q = second.probabilities(x, secondWidth, count);
+  for (let i = 0; i < count; i++) p[i] = (p[i]! + q[i]!) / 2;
+  return p;
+}

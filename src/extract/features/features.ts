@@ -1,0 +1,33 @@
+import { ancestorFamily } from './ancestor-family';
+import type { Family } from './family';
+import { markupFamily } from './markup-family';
+import { neighbourFamily } from './neighbour-family';
+import type { PageStats } from './page-stats';
+import { phraseFamily } from './phrase-family';
+import { positionFamily } from './position-family';
+import { templateFamily } from './template-family';
+import { textFamily } from './text-family';
+
+const FAMILIES: readonly Family[] = [textFamily, markupFamily, positionFamily, ancestorFamily, templateFamily, neighbourFamily, phraseFamily];
+
+/** Names of the features of a text block, in the order of the columns. */
+export const FEATURE_NAMES: readonly string[] = FAMILIES.flatMap((family) => family.names);
+
+/**
+ * Describes every text block of a page by numbers.
+ *
+ * @returns One row of `FEATURE_NAMES.length` values a block, row after row. Finite numbers only.
+ */
+export function blockFeatures(stats: PageStats): Float32Array {
+  const width = FEATURE_NAMES.length;
+  const count = stats.page.blocks.length;
+  const x = new Float32Array(count * width);
+  for (let i = 0; i < count; i++) {
+    let at = i * width;
+    for (const family of FAMILIES) {
+      family.fill(stats, i, x, at);
+      at += family.names.length;
+    }
+  }
+  return x;
+}

@@ -1,0 +1,74 @@
+import type { Container } from '../../capture/page';
+import { isLabel, type PhraseBook, type PhraseKind } from '../../text/phrases';
+import type { Family } from './family';
+import type { PageStats } from './page-stats';
+
+/** Kinds of phrases that say the same of a block: each group is one feature. */
+const GROUPS: readonly (readonly PhraseKind[])[] = [
+  ['related'],
+  ['comments'],
+  ['newsletter', 'follow', 'share', 'tools'],
+  ['advertisement', 'sponsored', 'paywall', 'cookie'],
+  ['author', 'tags', 'navigation', 'other'],
+  ['note', 'credit', 'byline', 'date', 'agency', 'republished', 'machine-translated'],
+];
+const GROUP_NAMES = ['Related', 'Comments', 'Promotion', 'Notice', 'Apparatus', 'Frame'];
+/** Groups that head a box of their own. */
+const BOX_GROUPS = 3;
+const BOX_LEVELS = 3;
+
+/** How far a phrase makes a block a label. */
+const enum Strength {
+  none,
+  running,
+  title,
+  separated,
+  whole,
+}
+
+/**
+ * Looks up the phrases that open each block.
+ *
+ * @returns `GROUPS.length` strengths (0–4) a block.
+ */
+export function phraseStrengths(texts: readonly string[], book: PhraseBook, lang: string): Uint8Array {
+  const strengths = new Uint8Array(texts.length * GROUPS.length);
+  for (let i = 0; i < texts.length; i++) {
+    for (const match of book.match(texts[i]!, lang)) {
+      const strength = !isLabel(match)
+        ? Strength.running
+        : match.standing === 'whole'
+          ? Strength.whole
+          : match.standing === 'separated'
+            ? Strength.separated
+            : Strength.title;
+      const group = GROUPS.findIndex((kinds) => kinds.includes(match.kind));
+      const at = i * GROUPS.length + group;
+      if (strength > strengths[at]!) strengths[at] = strength;
+    }
+  }
+  return strengths;
+}
+
+/** Phrases of all languages that open the block, the heading before it, or the boxes around it. */
+export const phraseFamily: Family = {
+  names: [
+    ...GROUP_NAMES.map((name) => `opens${name}`),
+    ...GROUP_NAMES.slice(0, BOX_GROUPS).map((name) => `headed${name}`),
+    ...GROUP_NAMES.slice(0, BOX_GROUPS).map((name) => `before${name}`),
+    ...Array.from({ length: BOX_LEVELS }, (_, level) => GROUP_NAMES.slice(0, BOX_GROUPS).map((name) => `box${level + 1}${name}`)).flat(),
+  ],
+  fill(stats, i, x, at) {
+    const { phrases } = stats;
+    for (let g = 0; g < GROUPS.length; g++) x[at++] = phrases[i * GROUPS.length + g]!;
+    at = copyBoxGroups(stats, stats.lastHeading[i]!, x, at);
+    at = copyBoxGroups(stats, i - 1, x, at);
+    let c: Container | null = stats.page.blocks[i]!.container.parent;
+    for (let level = 0; level < BOX_LEVELS; level++, c = c?.parent ?? null) at = copyBoxGroups(stats, c ? c.firstBlock : -1, x, at);
+  },
+};
+
+function copyBoxGroups({ phrases }: PageStats, block: number, x: Float32Array, at: number): number {
+  for (let g = 0; g < BOX_GROUPS; g++) x[at++] = block < 0 ? 0 : phrases[block * GROUPS.length + g]!;
+  return at;
+}

@@ -1,0 +1,193 @@
+import type { TextBlock } from '../../capture/page';
+import { Char, charClass } from '../../text/characters';
+
+/** How a text block opens. */
+export const enum Opening {
+  other,
+  upper,
+  lower,
+  digit,
+}
+
+/** How a text block ends. */
+export const enum Ending {
+  none,
+  sentence,
+  colon,
+  comma,
+}
+
+/** Counts over one text block, in one pass. */
+export interface TextStats {
+  /** Words; characters of unspaced scripts count 0.6 each (Chinese and Japanese words have 1.6 to 1.8 characters on average). */
+  words: number;
+  commas: number;
+  sentences: number;
+  quotes: number;
+  separators: number;
+  /** Share of upper-case among letters, 0–1. */
+  upper: number;
+  /** Share of words that open with a capital, 0–1. */
+  capitals: number;
+  /** Share of digits among characters, 0–1. */
+  digits: number;
+  /** Share of words of three letters or fewer, 0–1. */
+  shortWords: number;
+  opening: Opening;
+  ending: Ending;
+  /** Share of characters inside links, 0–1. */
+  linkDensity: number;
+  /** 20 words or more, few links, and a comma or a sentence end. */
+  prose: boolean;
+  /** Case-folded hashes of the words, in order. */
+  hashes: Int32Array;
+}
+
+const buffer = new Int32Array(20_000);
+const WORDS_PER_IDEOGRAPH = 0.6;
+
+/** Hash of a whole case-folded word, equal to the ones in `TextStats.hashes`. */
+export function wordHashes(text: string): Int32Array {
+  const counts = scan(text);
+  return buffer.slice(0, counts.hashed);
+}
+
+interface Counts {
+  words: number;
+  ideographs: number;
+  upper: number;
+  letters: number;
+  digits: number;
+  commas: number;
+  sentences: number;
+  quotes: number;
+  separators: number;
+  capitals: number;
+  short: number;
+  hashed: number;
+}
+
+const counts: Counts = {
+  words: 0,
+  ideographs: 0,
+  upper: 0,
+  letters: 0,
+  digits: 0,
+  commas: 0,
+  sentences: 0,
+  quotes: 0,
+  separators: 0,
+  capitals: 0,
+  short: 0,
+  hashed: 0,
+};
+
+/** One pass over a text; the result is overwritten by the next call. */
+function scan(text: string): Counts {
+  let words = 0;
+  let ideographs = 0;
+  let upper = 0;
+  let letters = 0;
+  let digits = 0;
+  let commas = 0;
+  let sentences = 0;
+  let quotes = 0;
+  let separators = 0;
+  let capitals = 0;
+  let short = 0;
+  let hashed = 0;
+  let hash = 0;
+  let length = 0;
+  const folded = text.toLowerCase();
+  const sameLength = folded.length === text.length;
+  const end = text.length;
+  for (let i = 0; i <= end; i++) {
+    const code = i < end ? text.charCodeAt(i) : 32;
+    const kind = charClass(code);
+    if (kind === Char.letter || kind === Char.upper || kind === Char.digit) {
+      if (length === 0 && kind === Char.upper) capitals++;
+      if (kind === Char.digit) digits++;
+      else {
+        letters++;
+        if (kind === Char.upper) upper++;
+      }
+      hash = (Math.imul(hash, 131) + (sameLength ? folded.charCodeAt(i) : code)) | 0;
+      length++;
+      continue;
+    }
+    if (length > 0) {
+      words++;
+      if (length <= 3) short++;
+      if (hashed < buffer.length) buffer[hashed++] = hash ^ length;
+      hash = 0;
+      length = 0;
+    }
+    if (kind === Char.ideograph) {
+      ideographs++;
+      if (hashed < buffer.length) buffer[hashed++] = code;
+    } else if (kind === Char.comma) commas++;
+    else if (kind === Char.stop) {
+      // A point inside a number or an address ends nothing.
+      const next = i + 1 < end ? charClass(text.charCodeAt(i + 1)) : Char.space;
+      if (code > 255 || next === Char.space || next === Char.quote || next === Char.other) sentences++;
+    } else if (kind === Char.quote) quotes++;
+    else if (kind === Char.separator) separators++;
+  }
+  counts.words = words;
+  counts.ideographs = ideographs;
+  counts.upper = upper;
+  counts.letters = letters;
+  counts.digits = digits;
+  counts.commas = commas;
+  counts.sentences = sentences;
+  counts.quotes = quotes;
+  counts.separators = separators;
+  counts.capitals = capitals;
+  counts.short = short;
+  counts.hashed = hashed;
+  return counts;
+}
+
+/**
+ * Counts over one text block.
+ *
+ * @param block - A text block with text.
+ * @returns Shares are 0–1; `words` is at least 0.
+ */
+export function textStats(block: TextBlock): TextStats {
+  const text = block.text;
+  const c = scan(text);
+  const words = c.words + c.ideographs * WORDS_PER_IDEOGRAPH;
+  const linkDensity = Math.min(1, block.linkChars / text.length);
+  return {
+    words,
+    commas: c.commas,
+    sentences: c.sentences,
+    quotes: c.quotes,
+    separators: c.separators,
+    upper: c.letters > 0 ? c.upper / c.letters : 0,
+    capitals: c.words > 0 ? c.capitals / c.words : 0,
+    digits: c.digits / text.length,
+    shortWords: c.words > 0 ? c.short / c.words : 0,
+    opening: openingOf(text),
+    ending: endingOf(text),
+    linkDensity,
+    prose: words >= 20 && linkDensity < 0.35 && (c.sentences > 0 || c.commas > 0),
+    hashes: buffer.slice(0, c.hashed),
+  };
+}
+
+function openingOf(text: string): Opening {
+  const kind = charClass(text.charCodeAt(0));
+  if (kind === Char.upper) return Opening.upper;
+  if (kind === Char.letter) return Opening.lower;
+  return kind === Char.digit ? Opening.digit : Opening.other;
+}
+
+function endingOf(text: string): Ending {
+  const last = text[text.length - 1]!;
+  const kind = charClass(last.charCodeAt(0));
+  if (kind === Char.stop || kind === Char.quote || last === ')' || last === '’' || last === "'" || last === '）') return Ending.sentence;
+  if (last === ':' || last === '：') return Ending.colon;
+  return kind === Char.comma || last === ';' || last === '-' || last === '–' ? Ending.comma : Ending.none;
+}

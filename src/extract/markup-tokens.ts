@@ -1,0 +1,138 @@
+import type { Container, TextBlock } from '../capture/page';
+
+/** Where a name stands relative to a text block. Each place has weights of its own. */
+export const enum Place {
+  /** On the block's own container, or the inline element around its text. */
+  own,
+  /** On one of the two containers around that. */
+  near,
+  /** On any container around the block's own. */
+  above,
+  /** Tags of the container and the two around it, alone and as a pair. */
+  tag,
+}
+
+/** FNV-1a with a final mix: spreads short names evenly over a table of a power of two. */
+export function hashToken(token: string, place: Place): number {
+  let hash = 0x811c9dc5 ^ (place * 0x9e3779b1);
+  for (let i = 0; i < token.length; i++) hash = Math.imul(hash ^ token.charCodeAt(i), 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return (hash ^ (hash >>> 12)) >>> 0;
+}
+
+/**
+ * The words in a class attribute and id: split at anything but letters and before capitals, lower case, 3 to 17 letters, once each.
+ * Hashed class names (`css-1x2y3z`) fall apart into pieces too short to count.
+ */
+export function nameWords(names: string): string[] {
+  const words: string[] = [];
+  for (const word of names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/)) {
+    if (word.length > 2 && word.length < 18 && !words.includes(word)) words.push(word);
+  }
+  return words;
+}
+
+/** Hashes of a block's markup tokens, for training; `MarkupScorer` sums the weights of the same tokens without listing them. */
+export function markupTokens(block: TextBlock): number[] {
+  const tokens: number[] = [];
+  const own = block.container;
+  for (const word of nameWords(inlineNames(block))) tokens.push(hashToken(word, Place.own));
+  for (const word of nameWords(own.names)) tokens.push(hashToken(word, Place.own));
+  for (let c = own.parent, level = 1; c; c = c.parent, level++) {
+    for (const word of nameWords(c.names)) {
+      if (level <= 2) tokens.push(hashToken(word, Place.near));
+      tokens.push(hashToken(word, Place.above));
+    }
+  }
+  for (const tag of tagTokens(own)) tokens.push(hashToken(tag, Place.tag));
+  return tokens;
+}
+
+function inlineNames({ inline }: TextBlock): string {
+  return inline ? `${inline.getAttribute('class') ?? ''} ${inline.getAttribute('id') ?? ''}` : '';
+}
+
+function tagTokens(own: Container): string[] {
+  const parent = own.parent?.tag ?? '';
+  return [`0${own.tag}`, `1${parent}`, `2${own.parent?.parent?.tag ?? ''}`, `${own.tag}>${parent}`];
+}
+
+/** Sums of the weights of one names string, by place. */
+interface NameWeights {
+  readonly own: number;
+  readonly near: number;
+  readonly above: number;
+}
+
+/** Scores markup names by a table of weights; keeps what it worked out for each distinct names string. */
+export class MarkupScorer {
+  readonly #table: Int8Array;
+  readonly #mask: number;
+  readonly #scale: number;
+  readonly #bias: number;
+  readonly #names = new Map<string, NameWeights>();
+  readonly #tags = new Map<string, number>();
+
+  /** @param table - Weights, a power of two many; `scale` turns them into log-odds, `bias` is added to their sum. */
+  constructor(table: Int8Array, scale: number, bias: number) {
+    this.#bias = bias;
+    this.#table = table;
+    this.#mask = table.length - 1;
+    this.#scale = scale;
+  }
+
+  /**
+   * Log-odds that blocks are article text, by their markup's names alone.
+   *
+   * @returns One value a block, in ±12.
+   */
+  score(containers: readonly Container[], blocks: readonly TextBlock[]): Float32Array {
+    const above = new Float32Array(containers.length);
+    for (let i = 1; i < containers.length; i++) {
+      const parent = containers[i]!.parent!;
+      above[i] = above[parent.index]! + this.#weights(parent.names).above;
+    }
+    const scores = new Float32Array(blocks.length);
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i]!;
+      const own = block.container;
+      let sum = above[own.index]! + this.#weights(own.names).own + this.#tagWeight(own);
+      if (block.inline) sum += this.#weights(inlineNames(block)).own;
+      if (own.parent) {
+        sum += this.#weights(own.parent.names).near;
+        if (own.parent.parent) sum += this.#weights(own.parent.parent.names).near;
+      }
+      scores[i] = Math.max(-12, Math.min(12, sum * this.#scale + this.#bias));
+    }
+    return scores;
+  }
+
+  #weights(names: string): NameWeights {
+    let weights = this.#names.get(names);
+    if (!weights) {
+      let own = 0;
+      let near = 0;
+      let above = 0;
+      for (const word of nameWords(names)) {
+        own += this.#table[hashToken(word, Place.own) & this.#mask]!;
+        near += this.#table[hashToken(word, Place.near) & this.#mask]!;
+        above += this.#table[hashToken(word, Place.above) & this.#mask]!;
+      }
+      if (this.#names.size > 20_000) this.#names.clear();
+      this.#names.set(names, (weights = { own, near, above }));
+    }
+    return weights;
+  }
+
+  #tagWeight(own: Container): number {
+    const key = `${own.tag}>${own.parent?.tag ?? ''}>${own.parent?.parent?.tag ?? ''}`;
+    let weight = this.#tags.get(key);
+    if (weight === undefined) {
+      weight = 0;
+      for (const tag of tagTokens(own)) weight += this.#table[hashToken(tag, Place.tag) & this.#mask]!;
+      this.#tags.set(key, weight);
+    }
+    return weight;
+  }
+}

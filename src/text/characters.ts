@@ -1,0 +1,49 @@
+/** Classes of UTF-16 code units, for one cheap pass over a text in any script. */
+
+export const enum Char {
+  other,
+  /** A letter that is not upper case (alphabets without case included), or a mark that belongs to one. */
+  letter,
+  upper,
+  digit,
+  /** A letter of a script written without spaces (Han, kana, Thai, Lao, Khmer, Burmese): a word by itself. */
+  ideograph,
+  space,
+  /** Ends a sentence: . ! ? … and their like. */
+  stop,
+  comma,
+  quote,
+  /** Separates labels, crumbs and menu entries: | • » › > · / */
+  separator,
+}
+
+const classes = new Uint8Array(65_536);
+const ready = new Uint8Array(256);
+
+const STOPS = '.!?…。！？।॥۔؟።។။՜։';
+const COMMAS = ',、，،';
+const QUOTES = '"“”„«»「」『』‟';
+const SEPARATORS = '|•›>·/→▸▶';
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+function classify(char: string): Char {
+  if (STOPS.includes(char)) return Char.stop;
+  if (COMMAS.includes(char)) return Char.comma;
+  if (QUOTES.includes(char)) return Char.quote;
+  if (SEPARATORS.includes(char)) return Char.separator;
+  if (/\s/.test(char)) return Char.space;
+  if (/\p{Nd}/u.test(char)) return Char.digit;
+  if (/\p{Lu}/u.test(char)) return Char.upper;
+  if (/\p{L}|\p{M}/u.test(char)) return UNSPACED.test(char) ? Char.ideograph : Char.letter;
+  return Char.other;
+}
+
+/** The class of a UTF-16 code unit; halves of surrogate pairs are `other`. Computed once per block of 256. */
+export function charClass(code: number): Char {
+  const block = code >> 8;
+  if (ready[block] === 0) {
+    ready[block] = 1;
+    for (let i = block << 8; i < (block + 1) << 8; i++) classes[i] = i >= 0xd800 && i <= 0xdfff ? Char.other : classify(String.fromCharCode(i));
+  }
+  return classes[code]!;
+}
