@@ -1,6 +1,6 @@
 import { browser } from './browser';
 import type { Refusal } from './messages';
-import { isGone, reasonFor } from './refusal';
+import { isGone, isUngranted, reasonFor } from './refusal';
 
 /** What matters of a tab. */
 export interface Tab {
@@ -24,12 +24,28 @@ export async function pressButton(tab: Tab): Promise<void> {
   if (id === undefined || underway.has(id)) return;
   underway.add(id);
   try {
-    await browser.scripting.executeScript({ target: { tabId: id }, files: ['/reader.js'], injectImmediately: true });
+    await runReader(id);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     if (!isGone(said)) await openUnavailable(tab, reasonFor(tab.url, said));
   } finally {
     underway.delete(id);
+  }
+}
+
+/** A press grants the tab, and Chromium tells the page's process so: a script may get there first (one first press in six, measured). */
+const GRANT_ATTEMPTS = 8;
+const GRANT_PAUSE_MS = 40;
+
+async function runReader(tabId: number): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'], injectImmediately: true });
+      return;
+    } catch (error) {
+      if (attempt === GRANT_ATTEMPTS || !(error instanceof Error && isUngranted(error.message))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, GRANT_PAUSE_MS));
+    }
   }
 }
 

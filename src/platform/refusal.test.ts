@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGone, reasonFor } from './refusal';
+import { isGone, isUngranted, reasonFor } from './refusal';
 
 describe('reasonFor', () => {
   it.each([
@@ -25,12 +25,27 @@ describe('reasonFor', () => {
 });
 
 describe('isGone', () => {
-  it.each(['No tab with id: 12.', 'Invalid tab ID: 3', 'Frame with ID 0 was removed.', 'The tab was closed.'])('hears it in “%s”', (said) => {
-    expect(isGone(said)).toBe(true);
-  });
+  it.each(['No tab with id: 12.', 'Invalid tab ID: 3', 'Frame with ID 0 was removed.', 'The tab was closed.'])(
+    'hears it in “%s”',
+    (said) => {
+      expect(isGone(said)).toBe(true);
+    },
+  );
 
   it('takes a refusal for what it is', () => {
     expect(isGone('Cannot access a chrome:// URL')).toBe(false);
     expect(isGone('Missing host permission for the tab')).toBe(false);
+  });
+});
+
+describe('isUngranted', () => {
+  it('hears that a grant has not arrived yet', () => {
+    const said = 'Cannot access contents of the page. Extension manifest must request permission to access the respective host.';
+    expect(isUngranted(said)).toBe(true);
+  });
+
+  it('takes a page that nothing opens for what it is', () => {
+    expect(isUngranted('Cannot access a chrome:// URL')).toBe(false);
+    expect(isUngranted('The extensions gallery cannot be scripted.')).toBe(false);
   });
 });

@@ -51,5 +51,16 @@ export function reasonFor(url: string | undefined, said: string): Refusal {
  * @param said - The message of the browser's refusal.
  */
 export function isGone(said: string): boolean {
-  return /no tab with id|invalid tab id|tab was closed|frame with id \d+ was removed|document unloaded|actor.*(?:destroyed|closed)/i.test(said);
+  return /no tab with id|invalid tab id|tab was closed|frame with id \d+ was removed|document unloaded|actor.*(?:destroyed|closed)/i.test(
+    said,
+  );
+}
+
+/**
+ * Whether a browser says that it has not granted the page, which a press has done or is about to do.
+ *
+ * @param said - The message of the browser's refusal.
+ */
+export function isUngranted(said: string): boolean {
+  return /must request permission to access/i.test(said);
 }
