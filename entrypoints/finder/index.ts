@@ -1,3 +1,4 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it must have run before anything looks
 import '../../src/platform/own-names';
 import { browser, defineUnlistedScript } from '#imports';
 import { detect } from '../../src/detect/detect';

@@ -1,3 +1,5 @@
+import { builtin } from '../../src/view/host/builtin';
+
 /** What an address change or late content may cost a page that never comes to rest. */
 const LIMITS = {
   /** A page that fills late is watched for so long. */
@@ -16,9 +18,9 @@ export interface Watch {
   /** Ends it all. */
   readonly signal: AbortSignal;
   /** The page came to the screen: what was said of it before is forgotten. */
-  shown(): void;
+  readonly shown: () => void;
   /** Looks at the page; true where it is an article, and so no late content needs to be waited for. */
-  look(): boolean;
+  readonly look: () => boolean;
 }
 
 /**
@@ -49,7 +51,7 @@ export function watchPage({ signal, shown, look }: Watch): void {
     }, LIMITS.addressMs);
   }
 
-  if (isPrerendering()) document.addEventListener('prerenderingchange', start, { once: true, signal });
+  if (isPrerendering()) builtin(document, 'addEventListener').call(document, 'prerenderingchange', start, { once: true, signal });
   else start();
 
   window.addEventListener(
@@ -71,7 +73,7 @@ export function watchPage({ signal, shown, look }: Watch): void {
 
 /** Chromium only; elsewhere a prerendered page does not exist. */
 function isPrerendering(): boolean {
-  return 'prerendering' in document && document.prerendering === true;
+  return builtin(document as { prerendering?: unknown }, 'prerendering') === true;
 }
 
 /** Looks again once nodes were added and then none for a while; gives up for good at the limits, or when an article is found. */

@@ -12,7 +12,9 @@ const MOST_BYTES = 100_000;
  */
 export function saveFile(document: Document, settings: Settings): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([`${JSON.stringify(serializeSettings(settings), null, 2)}\n`], { type: 'application/json' }));
+  link.href = URL.createObjectURL(
+    new Blob([`${JSON.stringify(serializeSettings(settings), null, 2)}\n`], { type: 'application/json' }),
+  );
   link.download = 'lede-settings.json';
   link.click();
   URL.revokeObjectURL(link.href);

@@ -1,13 +1,16 @@
 import { defineUnlistedScript } from '#imports';
 import { browser } from '../../src/platform/browser';
 import type { Message, Refusal } from '../../src/platform/messages';
-import type { Leaving } from '../../src/view/host';
+import type { Host, Leaving } from '../../src/view/host';
+import { builtin } from '../../src/view/host/builtin';
 import { openReaderHere, removeDeadHost } from '../../src/view/host/remains';
 import { read } from './read';
 import { whenReadable } from './when-readable';
 
 /** What a press runs in the page. The first opens the reader, the next one closes it. */
-export default defineUnlistedScript(async () => {
+export default defineUnlistedScript({ main: press });
+
+async function press(): Promise<void> {
   try {
     const open = openReaderHere();
     if (open) return open.close();
@@ -17,24 +20,25 @@ export default defineUnlistedScript(async () => {
     if (refusal) return await tell({ kind: 'reader-refused', reason: refusal });
     await whenReadable(document);
     const host = await read(document, location.href);
-    // The two are heard only after the page's next frame, which is in time: both see to what stands around the reader.
-    host.signal.addEventListener('abort', () => void left(host.signal.reason as Leaving));
     await tell({ kind: 'reader-opened' });
+    if (host.signal.aborted) await left(host);
+    else host.signal.addEventListener('abort', () => void left(host));
   } catch (error) {
     console.debug('Lede:', error);
     openReaderHere()?.close();
     await tell({ kind: 'reader-refused', reason: 'failed' });
   }
-});
-
-function refuse(): Refusal | null {
-  if (document.contentType === 'application/pdf') return 'pdf';
-  return document.documentElement instanceof HTMLHtmlElement ? null : 'document';
 }
 
-async function left(reason: Leaving): Promise<void> {
+function refuse(): Refusal | null {
+  if (builtin(document, 'contentType') === 'application/pdf') return 'pdf';
+  // Browsers show feeds and other XML as pages of theirs, whose root may be HTML while the document is none.
+  return Document.prototype.createElement.call(document, 'p') instanceof HTMLElement ? null : 'document';
+}
+
+async function left({ signal }: Host): Promise<void> {
   await tell({ kind: 'reader-closed' });
-  if (reason === 'contested') await tell({ kind: 'reader-refused', reason });
+  if ((signal.reason as Leaving) === 'contested') await tell({ kind: 'reader-refused', reason: 'contested' });
 }
 
 /** After an update of Lede nobody hears what this script says, and nothing that matters depends on it. */

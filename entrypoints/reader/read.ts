@@ -19,7 +19,9 @@ type Offer = NonNullable<Message['offer']>;
  */
 export async function read(document: Document, url: string): Promise<Host> {
   const kept = readSettings();
-  const article = attempt(() => extract(document, { url, visible: visibilityIn(document) }));
+  const visible = visibilityIn(document);
+  const options = { url, ...(visible && { visible }) };
+  const article = attempt(() => extract(document, options));
   const { settings } = await kept;
   const host = mountHost(document, i18n.t('shell.reader.label'));
   const stage: Stage = { host, settings, address: url };
@@ -27,7 +29,7 @@ export async function read(document: Document, url: string): Promise<Host> {
     const offer = {
       label: i18n.t('shell.reader.showText'),
       accept: () => {
-        const text = attempt(() => extractText(document, { url }));
+        const text = attempt(() => extractText(document, options));
         show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
       },
     };

@@ -6,7 +6,8 @@ describe('parseMessage', () => {
     expect(parseMessage({ kind: 'page-examined', article: true })).toEqual({ kind: 'page-examined', article: true });
     expect(parseMessage({ kind: 'reader-opened' })).toEqual({ kind: 'reader-opened' });
     expect(parseMessage({ kind: 'reader-closed' })).toEqual({ kind: 'reader-closed' });
-    for (const reason of REFUSALS) expect(parseMessage({ kind: 'reader-refused', reason })).toEqual({ kind: 'reader-refused', reason });
+    for (const reason of REFUSALS)
+      expect(parseMessage({ kind: 'reader-refused', reason })).toEqual({ kind: 'reader-refused', reason });
   });
 
   it('drops fields that do not belong to it', () => {

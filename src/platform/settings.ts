@@ -62,31 +62,33 @@ export async function writeSettings(settings: Settings): Promise<void> {
  * @param done - Called after each write, with whether it succeeded.
  * @returns Takes the whole of the settings after each change.
  */
-export function makeSettingsKeeper(signal: AbortSignal, done: (kept: boolean) => void = () => undefined): (settings: Settings) => void {
+export function makeSettingsKeeper(
+  signal: AbortSignal,
+  done: (kept: boolean) => void = () => undefined,
+): (settings: Settings) => void {
   let last: Settings | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  function write(): void {
+  async function write(): Promise<void> {
     clearTimeout(timer);
-    timer = undefined;
     if (!last) return;
     const settings = last;
     last = undefined;
-    writeSettings(settings).then(
-      () => done(true),
-      (error: unknown) => {
-        console.debug('Lede:', error);
-        done(false);
-      },
-    );
+    try {
+      await writeSettings(settings);
+      done(true);
+    } catch (error) {
+      console.debug('Lede:', error);
+      done(false);
+    }
   }
 
-  signal.addEventListener('abort', write);
+  signal.addEventListener('abort', () => void write());
   return (settings) => {
     last = settings;
     clearTimeout(timer);
-    if (signal.aborted) write();
-    else timer = setTimeout(write, WRITE_AFTER_MS);
+    if (signal.aborted) void write();
+    else timer = setTimeout(() => void write(), WRITE_AFTER_MS);
   };
 }
 

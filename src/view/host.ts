@@ -1,3 +1,4 @@
+import { builtin } from './host/builtin';
 import { muffle } from './host/muffle';
 import { pauseMedia } from './host/media';
 import { HOST_MARK, HOST_NAME } from './host/page-style';
@@ -30,10 +31,8 @@ export interface Host {
 export function mountHost(document: Document, label: string): Host {
   const host = makeHost(document);
   const root = host.attachShadow({ mode: 'open' });
-  const dialog = document.createElement('dialog');
+  const dialog = makeElement(document, 'dialog');
   dialog.setAttribute('aria-label', label);
-  dialog.tabIndex = -1;
-  dialog.autofocus = true;
   root.append(dialog);
 
   const leaving = new AbortController();
@@ -44,7 +43,6 @@ export function mountHost(document: Document, label: string): Host {
   function leave(reason: Leaving): void {
     if (signal.aborted) return;
     leaving.abort(reason);
-    dialog.close();
     host.remove();
     restorePlace();
     resumeMedia();
@@ -64,11 +62,15 @@ export function mountHost(document: Document, label: string): Host {
   return reader;
 }
 
+function makeElement<K extends keyof HTMLElementTagNameMap>(document: Document, tag: K): HTMLElementTagNameMap[K] {
+  return builtin(document, 'createElement').call(document, tag) as HTMLElementTagNameMap[K];
+}
+
 function makeHost(document: Document): HTMLElement {
-  const named = document.createElement(HOST_NAME);
+  const named = makeElement(document, HOST_NAME as 'div');
   // The page has defined an element of this name: it would run the page's code, and may refuse a shadow root.
   if (!named.matches(':defined')) return named;
-  const plain = document.createElement('div');
+  const plain = makeElement(document, 'div');
   plain.setAttribute(HOST_MARK, '');
   return plain;
 }

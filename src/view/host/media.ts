@@ -1,3 +1,5 @@
+import { builtin } from './builtin';
+
 /** How many elements are looked through for players in shadow roots, and how many frames are entered. */
 const MOST_ELEMENTS = 50_000;
 const MOST_FRAMES = 100;
@@ -12,8 +14,8 @@ const MOST_FRAMES = 100;
 export function pauseMedia(document: Document): () => void {
   const paused: HTMLMediaElement[] = [];
   for (const media of mediaIn(document)) {
-    const { pictureInPictureElement } = media.ownerDocument;
-    if (media.paused || media.ended || (pictureInPictureElement !== undefined && pictureInPictureElement === media)) continue;
+    const { pictureInPictureElement } = media.getRootNode() as Document | ShadowRoot;
+    if (media.paused || media.ended || pictureInPictureElement === media) continue;
     media.pause();
     paused.push(media);
   }
@@ -31,8 +33,12 @@ function mediaIn(document: Document): HTMLMediaElement[] {
   let elements = 0;
   let frames = 0;
   for (let root = roots.pop(); root; root = roots.pop()) {
-    const walker = (root.ownerDocument ?? document).createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-    for (let node = walker.nextNode() as Element | null; node && elements < MOST_ELEMENTS; node = walker.nextNode() as Element | null) {
+    const walker = builtin(document, 'createTreeWalker').call(document, root, NodeFilter.SHOW_ELEMENT);
+    for (
+      let node = walker.nextNode() as Element | null;
+      node && elements < MOST_ELEMENTS;
+      node = walker.nextNode() as Element | null
+    ) {
       elements += 1;
       if (node.shadowRoot) roots.push(node.shadowRoot);
       const name = node.localName;

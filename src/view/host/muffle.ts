@@ -1,3 +1,5 @@
+import { builtin } from './builtin';
+
 /**
  * What the page must not hear: keys, and presses that would let it open windows. Other kinds (moving, selecting, double clicks) pass,
  * since extensions that translate or look up words listen to them.
@@ -34,13 +36,13 @@ export function muffle(host: HTMLElement, signal: AbortSignal): void {
   host.addEventListener('keydown', ({ code }) => down.add(code), { signal });
   host.addEventListener('keyup', ({ code }) => down.delete(code), { signal });
   signal.addEventListener('abort', () => {
-    if (down.size > 0) swallowRest(host.ownerDocument, down);
+    if (down.size > 0) swallowRest(host, down);
   });
 }
 
 /** The key that closed the reader is still down: its repeats would work on what has the focus now, and its end would puzzle the page. */
-function swallowRest(document: Document, down: Set<string>): void {
-  const { defaultView: window } = document;
+function swallowRest(host: HTMLElement, down: Set<string>): void {
+  const window = builtin(builtin(host, 'ownerDocument'), 'defaultView');
   const end = new AbortController();
   const swallow = (event: KeyboardEvent): void => {
     const isNew = event.type === 'keydown' && !event.repeat;

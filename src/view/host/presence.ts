@@ -1,3 +1,5 @@
+import { builtin, rootOf } from './builtin';
+
 /** How often the reader comes back before it leaves the page to itself. */
 const MOST_ROUNDS = 5;
 
@@ -6,9 +8,9 @@ export interface Presence {
   readonly dialog: HTMLDialogElement;
   readonly signal: AbortSignal;
   /** The dialog is no longer shown: closed by the person, or by the page. */
-  closed(): void;
+  readonly closed: () => void;
   /** The page took the reader away too often. */
-  lost(): void;
+  readonly lost: () => void;
 }
 
 /**
@@ -18,55 +20,56 @@ export interface Presence {
  * @param presence - What is kept, until when, and whom to tell.
  */
 export function keepPresent({ host, dialog, signal, closed, lost }: Presence): void {
-  const document = host.ownerDocument;
+  const document = builtin(host, 'ownerDocument');
+  const listen = builtin(document, 'addEventListener').bind(document);
+  const root = dialog.getRootNode() as ShadowRoot;
   let rounds = 0;
+  // What has the focus and how far the text is scrolled, to be found again when the dialog is shown anew.
+  let focused: EventTarget | null = null;
+  let top = 0;
   const observer = new MutationObserver(check);
   show();
 
+  root.addEventListener('focusin', ({ target }) => (focused = target), { signal });
+  dialog.addEventListener('scroll', () => (top = dialog.scrollTop), { passive: true, signal });
+
   dialog.addEventListener('close', check, { signal });
-  document.addEventListener('toggle', (event) => event.isTrusted && covered(event.target), { capture: true, signal });
-  document.addEventListener('fullscreenchange', () => covered(document.fullscreenElement), { signal });
+  listen('toggle', (event) => event.isTrusted && covered(event.target), { capture: true, signal });
+  listen('fullscreenchange', () => covered(builtin(document, 'fullscreenElement')), { signal });
   signal.addEventListener('abort', () => observer.disconnect());
 
+  /** A dialog that is shown comes above everything that was shown before it. */
   function show(): void {
-    document.documentElement.append(host);
-    // Taking a host out leaves the attribute behind, and a dialog that has it can't be shown again.
-    dialog.open = false;
+    const place = { focused, top };
+    const page = rootOf(document)!;
+    if (host.parentNode !== page) page.append(host);
+    // One that is shown can't be shown again, and taking its host out of the page leaves it half shown.
+    dialog.close();
     dialog.showModal();
+    dialog.scrollTop = place.top;
+    if (place.focused instanceof HTMLElement) place.focused.focus({ preventScroll: true });
     observer.disconnect();
     observer.observe(document, { childList: true });
-    observer.observe(document.documentElement, { childList: true });
+    observer.observe(page, { childList: true });
     observer.observe(dialog, { attributeFilter: ['open'] });
   }
 
   function check(): void {
     if (signal.aborted) return;
+    const page = rootOf(document);
     // Between two root elements there is nothing to stand in; the next record tells of the new one.
-    if (!document.documentElement) return;
-    if (host.parentNode !== document.documentElement) again(show);
+    if (!page) return;
+    if (host.parentNode !== page) again();
     else if (!dialog.open) closed();
   }
 
   function covered(by: EventTarget | null): void {
-    if (by instanceof Element && by !== host && by.matches(':modal, :popover-open, :fullscreen')) again(() => onTop(dialog));
+    if (by instanceof Element && by !== host && by.matches(':modal, :popover-open, :fullscreen')) again();
   }
 
-  function again(step: () => void): void {
+  function again(): void {
     rounds += 1;
     if (rounds > MOST_ROUNDS) lost();
-    else step();
+    else show();
   }
-}
-
-/** Shows the dialog anew, and so above everything, with its focus and scrolled places as they were. */
-function onTop(dialog: HTMLDialogElement): void {
-  const root = dialog.getRootNode() as ShadowRoot;
-  const focused = root.activeElement;
-  const scrolled = [...dialog.querySelectorAll('*')]
-    .filter((element) => element.scrollTop !== 0)
-    .map((element) => [element, element.scrollTop] as const);
-  dialog.close();
-  dialog.showModal();
-  for (const [element, top] of scrolled) element.scrollTop = top;
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 }
