@@ -1,5 +1,3 @@
-import { builtin } from '../../src/view/host/builtin';
-
 /** What an address change or late content may cost a page that never comes to rest. */
 const LIMITS = {
   /** A page that fills late is watched for so long. */
@@ -51,7 +49,7 @@ export function watchPage({ signal, shown, look }: Watch): void {
     }, LIMITS.addressMs);
   }
 
-  if (isPrerendering()) builtin(document, 'addEventListener').call(document, 'prerenderingchange', start, { once: true, signal });
+  if (isPrerendering()) document.addEventListener('prerenderingchange', start, { once: true, signal });
   else start();
 
   window.addEventListener(
@@ -73,7 +71,7 @@ export function watchPage({ signal, shown, look }: Watch): void {
 
 /** Chromium only; elsewhere a prerendered page does not exist. */
 function isPrerendering(): boolean {
-  return builtin(document as { prerendering?: unknown }, 'prerendering') === true;
+  return 'prerendering' in document && document.prerendering === true;
 }
 
 /** Looks again once nodes were added and then none for a while; gives up for good at the limits, or when an article is found. */

@@ -2,7 +2,6 @@ import { defineUnlistedScript } from '#imports';
 import { browser } from '../../src/platform/browser';
 import type { Message, Refusal } from '../../src/platform/messages';
 import type { Host, Leaving } from '../../src/view/host';
-import { builtin } from '../../src/view/host/builtin';
 import { openReaderHere, removeDeadHost } from '../../src/view/host/remains';
 import { read } from './read';
 import { whenReadable } from './when-readable';
@@ -31,9 +30,9 @@ async function press(): Promise<void> {
 }
 
 function refuse(): Refusal | null {
-  if (builtin(document, 'contentType') === 'application/pdf') return 'pdf';
+  if (document.contentType === 'application/pdf') return 'pdf';
   // Browsers show feeds and other XML as pages of theirs, whose root may be HTML while the document is none.
-  return Document.prototype.createElement.call(document, 'p') instanceof HTMLElement ? null : 'document';
+  return document.createElement('p') instanceof HTMLElement ? null : 'document';
 }
 
 async function left({ signal }: Host): Promise<void> {

@@ -1,5 +1,3 @@
-import { builtin } from '../../src/view/host/builtin';
-
 /**
  * What only a live page knows: which of its elements it shows.
  *
@@ -7,7 +5,7 @@ import { builtin } from '../../src/view/host/builtin';
  * @returns Undefined where the page hides itself as a whole, so that nothing can be told from it.
  */
 export function visibilityIn(document: Document): ((element: Element) => boolean) | undefined {
-  const parts: (Element | null)[] = [builtin(document, 'documentElement'), builtin(document, 'body')];
+  const parts: (Element | null)[] = [document.documentElement, document.body];
   return parts.every((part) => part !== null && isShown(part)) ? isShown : undefined;
 }
 

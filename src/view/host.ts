@@ -1,4 +1,3 @@
-import { builtin } from './host/builtin';
 import { muffle } from './host/muffle';
 import { pauseMedia } from './host/media';
 import { HOST_MARK, HOST_NAME } from './host/page-style';
@@ -31,7 +30,7 @@ export interface Host {
 export function mountHost(document: Document, label: string): Host {
   const host = makeHost(document);
   const root = host.attachShadow({ mode: 'open' });
-  const dialog = makeElement(document, 'dialog');
+  const dialog = document.createElement('dialog');
   dialog.setAttribute('aria-label', label);
   root.append(dialog);
 
@@ -62,15 +61,11 @@ export function mountHost(document: Document, label: string): Host {
   return reader;
 }
 
-function makeElement<K extends keyof HTMLElementTagNameMap>(document: Document, tag: K): HTMLElementTagNameMap[K] {
-  return builtin(document, 'createElement').call(document, tag) as HTMLElementTagNameMap[K];
-}
-
 function makeHost(document: Document): HTMLElement {
-  const named = makeElement(document, HOST_NAME as 'div');
+  const named = document.createElement(HOST_NAME);
   // The page has defined an element of this name: it would run the page's code, and may refuse a shadow root.
   if (!named.matches(':defined')) return named;
-  const plain = makeElement(document, 'div');
+  const plain = document.createElement('div');
   plain.setAttribute(HOST_MARK, '');
   return plain;
 }

@@ -1,5 +1,3 @@
-import { builtin } from './builtin';
-
 /** How many elements are looked through for players in shadow roots, and how many frames are entered. */
 const MOST_ELEMENTS = 50_000;
 const MOST_FRAMES = 100;
@@ -33,7 +31,7 @@ function mediaIn(document: Document): HTMLMediaElement[] {
   let elements = 0;
   let frames = 0;
   for (let root = roots.pop(); root; root = roots.pop()) {
-    const walker = builtin(document, 'createTreeWalker').call(document, root, NodeFilter.SHOW_ELEMENT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (
       let node = walker.nextNode() as Element | null;
       node && elements < MOST_ELEMENTS;

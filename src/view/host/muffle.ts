@@ -1,5 +1,3 @@
-import { builtin } from './builtin';
-
 /**
  * What the page must not hear: keys, and presses that would let it open windows. Other kinds (moving, selecting, double clicks) pass,
  * since extensions that translate or look up words listen to them.
@@ -42,7 +40,7 @@ export function muffle(host: HTMLElement, signal: AbortSignal): void {
 
 /** The key that closed the reader is still down: its repeats would work on what has the focus now, and its end would puzzle the page. */
 function swallowRest(host: HTMLElement, down: Set<string>): void {
-  const window = builtin(builtin(host, 'ownerDocument'), 'defaultView');
+  const { defaultView: window } = host.ownerDocument;
   const end = new AbortController();
   const swallow = (event: KeyboardEvent): void => {
     const isNew = event.type === 'keydown' && !event.repeat;

@@ -1,5 +1,3 @@
-import { all, builtin, rootOf } from './builtin';
-
 /**
  * Remembers where the person is in the page: scrolled places, focus, selection and open popovers.
  *
@@ -7,14 +5,14 @@ import { all, builtin, rootOf } from './builtin';
  * @returns Puts them back there; to be called when the reader is gone.
  */
 export function rememberPlace(document: Document): () => void {
-  const window = builtin(document, 'defaultView');
+  const { defaultView: window } = document;
   const focused = deepFocus(document);
   const scrolled = scrolledAround(document).map((element) => ({ element, left: element.scrollLeft, top: element.scrollTop }));
   const left = window?.scrollX ?? 0;
   const top = window?.scrollY ?? 0;
   const restoreSelection = rememberSelection(document);
   // A modal dialog closes popovers that close by themselves.
-  const popovers = all(document, '[popover]:popover-open') as HTMLElement[];
+  const popovers = [...document.querySelectorAll<HTMLElement>('[popover]:popover-open')];
 
   return () => {
     for (const popover of popovers) {
@@ -29,40 +27,35 @@ export function rememberPlace(document: Document): () => void {
 
 /** The focused element, also inside open shadow roots; null where nothing but the page has the focus. */
 function deepFocus(document: Document): Element | null {
-  let focused = builtin(document, 'activeElement');
+  let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused === builtin(document, 'body') ? null : focused;
+  return focused === document.body ? null : focused;
 }
 
-/** Elements that are scrolled and around the middle of the window: the ones a person reads in. */
+/** Elements that are scrolled and at the middle of the window: the ones a person reads in. The window itself is not among them. */
 function scrolledAround(document: Document): Element[] {
-  const window = builtin(document, 'defaultView');
-  const found: Element[] = [];
-  if (!window) return found;
-  let element = builtin(document, 'elementFromPoint').call(document, window.innerWidth / 2, window.innerHeight / 2);
-  for (; element && element !== rootOf(document); element = parentOf(element)) {
-    if (element.scrollTop !== 0 || element.scrollLeft !== 0) found.push(element);
+  const x = (document.defaultView?.innerWidth ?? 0) / 2;
+  const y = (document.defaultView?.innerHeight ?? 0) / 2;
+  const found = new Set(document.elementsFromPoint(x, y));
+  for (const { shadowRoot } of found) {
+    for (const inner of shadowRoot?.elementsFromPoint(x, y) ?? []) found.add(inner);
   }
-  // A form may hide its own scrolling behind a field; it is left where it is.
-  return found.filter((scroller) => typeof scroller.scrollTop === 'number' && typeof scroller.scrollTo === 'function');
-}
-
-function parentOf(element: Element): Element | null {
-  const parent = builtin(element, 'parentNode');
-  return parent instanceof ShadowRoot ? parent.host : builtin(element, 'parentElement');
+  found.delete(document.documentElement);
+  // In a form named `form.scrollTop` may be a field: such a one is left where it is.
+  const isPlain = (element: Element): boolean => typeof element.scrollTop === 'number' && typeof element.scrollTo === 'function';
+  return [...found].filter((element) => isPlain(element) && (element.scrollTop !== 0 || element.scrollLeft !== 0));
 }
 
 function rememberSelection(document: Document): () => void {
-  const select = (): Selection | null => builtin(document, 'getSelection').call(document);
-  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = select() ?? { isCollapsed: true };
+  const { anchorNode, anchorOffset, focusNode, focusOffset, isCollapsed } = document.getSelection() ?? { isCollapsed: true };
   if (isCollapsed || !anchorNode || !focusNode) return () => undefined;
   return () => {
     if (!anchorNode.isConnected || !focusNode.isConnected) return;
     if (anchorOffset > lengthOf(anchorNode) || focusOffset > lengthOf(focusNode)) return;
-    select()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+    document.getSelection()?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
   };
 }
 
 function lengthOf(node: Node): number {
-  return node instanceof CharacterData ? node.length : builtin(node, 'childNodes').length;
+  return node instanceof CharacterData ? node.length : node.childNodes.length;
 }

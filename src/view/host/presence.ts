@@ -1,5 +1,3 @@
-import { builtin, rootOf } from './builtin';
-
 /** How often the reader comes back before it leaves the page to itself. */
 const MOST_ROUNDS = 5;
 
@@ -20,8 +18,7 @@ export interface Presence {
  * @param presence - What is kept, until when, and whom to tell.
  */
 export function keepPresent({ host, dialog, signal, closed, lost }: Presence): void {
-  const document = builtin(host, 'ownerDocument');
-  const listen = builtin(document, 'addEventListener').bind(document);
+  const { ownerDocument: document } = host;
   const root = dialog.getRootNode() as ShadowRoot;
   let rounds = 0;
   // What has the focus and how far the text is scrolled, to be found again when the dialog is shown anew.
@@ -34,14 +31,14 @@ export function keepPresent({ host, dialog, signal, closed, lost }: Presence): v
   dialog.addEventListener('scroll', () => (top = dialog.scrollTop), { passive: true, signal });
 
   dialog.addEventListener('close', check, { signal });
-  listen('toggle', (event) => event.isTrusted && covered(event.target), { capture: true, signal });
-  listen('fullscreenchange', () => covered(builtin(document, 'fullscreenElement')), { signal });
+  document.addEventListener('toggle', (event) => event.isTrusted && covered(event.target), { capture: true, signal });
+  document.addEventListener('fullscreenchange', () => covered(document.fullscreenElement), { signal });
   signal.addEventListener('abort', () => observer.disconnect());
 
   /** A dialog that is shown comes above everything that was shown before it. */
   function show(): void {
     const place = { focused, top };
-    const page = rootOf(document)!;
+    const page = document.documentElement;
     if (host.parentNode !== page) page.append(host);
     // One that is shown can't be shown again, and taking its host out of the page leaves it half shown.
     dialog.close();
@@ -56,7 +53,7 @@ export function keepPresent({ host, dialog, signal, closed, lost }: Presence): v
 
   function check(): void {
     if (signal.aborted) return;
-    const page = rootOf(document);
+    const page = document.documentElement as Element | null;
     // Between two root elements there is nothing to stand in; the next record tells of the new one.
     if (!page) return;
     if (host.parentNode !== page) again();

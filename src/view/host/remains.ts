@@ -1,4 +1,3 @@
-import { all } from './builtin';
 import { HOST } from './page-style';
 
 /** How long an older script of ours may take to leave in order. */
@@ -31,7 +30,7 @@ export function setOpenReader(reader: OpenReader | null): void {
  * @returns True where a reader was showing.
  */
 export async function removeDeadHost(document: Document): Promise<boolean> {
-  const host = openReaderHere() ? null : all(document, `html > ${HOST}`)[0];
+  const host = openReaderHere() ? null : document.querySelector(`html > ${HOST}`);
   const dialog = host?.shadowRoot?.querySelector('dialog');
   if (!host || !dialog) return false;
   const showing = dialog.open;
