@@ -1,12 +1,12 @@
 import type { Article, Block, Content, Removal } from '../article';
 import { build, type Built } from './build';
-import { element } from './element';
+import { setTable } from './table';
 
 /**
  * Builds content and sets it up for reading: kinds marked for the style sheet, wide parts in boxes that scroll, pictures loaded when
  * they come near.
  *
- * @param document - Where the reader stands.
+ * @param document - The context's.
  * @param content - Blocks of the article, or what was removed from it.
  * @param removals - Those whose place is to be marked.
  */
@@ -23,12 +23,8 @@ export function layOut(document: Document, content: readonly (Block | Content)[]
       node.setAttribute('rel', 'noopener');
     } else if (node.localName === 'pre') {
       node.tabIndex = 0;
-    } else if (node.localName === 'table') {
-      const box = element(document, 'div', { class: 'wide', tabindex: 0, role: 'group' });
-      const caption = node.querySelector('caption')?.textContent?.trim();
-      if (caption) box.setAttribute('aria-label', caption);
-      node.replaceWith(box);
-      box.append(node);
+    } else if (node instanceof HTMLTableElement) {
+      setTable(document, node);
     }
   }
   return built;

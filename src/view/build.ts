@@ -31,14 +31,12 @@ const SMALLEST_IMAGE = 64;
 /**
  * Builds nodes from an article's data. Everything is checked here and again by DOMPurify, and nothing is parsed.
  *
- * @param document - Where the nodes will be shown.
+ * @param inert - A document that is not shown: nothing loads in it before it has passed the gate.
  * @param content - Blocks or inline content; untrusted.
  * @param removals - Those whose place is to be marked.
  * @returns Nodes of the allow-list alone; elements outside it give way to what they hold.
  */
-export function build(document: Document, content: readonly (Block | Content)[], removals: readonly Removal[] = []): Built {
-  // In a document that is not shown nothing loads before it has passed the gate.
-  const inert = document.implementation.createHTMLDocument('');
+export function build(inert: Document, content: readonly (Block | Content)[], removals: readonly Removal[] = []): Built {
   const container = inert.createElement('div');
   const nodes = new Map<ContentElement, HTMLElement>();
   const spots: { removal: Removal; parent: HTMLElement; after: ChildNode | null }[] = [];

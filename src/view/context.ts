@@ -13,6 +13,9 @@ export interface Host {
 
 /** What every part of the view needs. */
 export interface Context extends Host {
+  /**
+   * Makes our elements. Not the page's: nothing loads in it before it is shown, and no named element of the page hides its methods.
+   */
   readonly document: Document;
   readonly translate: Translate;
   /** BCP 47 of the interface's words; numbers and dates follow it. */
@@ -26,12 +29,14 @@ export interface Context extends Host {
  */
 export function makeContext(host: Host, translate: Translate): Context {
   const { root, dialog, signal } = host;
+  // Read from the prototype: an element of the page that is named so would hide it.
+  const implementation = Reflect.get(Document.prototype, 'implementation', dialog.ownerDocument) as DOMImplementation;
   return {
     root,
     dialog,
     signal,
     close: () => host.close(),
-    document: dialog.ownerDocument,
+    document: implementation.createHTMLDocument(''),
     translate,
     language: translate('view.language'),
     direction: translate('view.direction') === 'rtl' ? 'rtl' : 'ltr',

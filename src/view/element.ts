@@ -4,7 +4,7 @@ export type Attributes = Readonly<Record<string, string | number | boolean | und
 /**
  * Makes an element of the interface. Strings become text, never markup.
  *
- * @param document - Where the reader stands.
+ * @param document - Any; the context's is the safe one.
  * @param tag - HTML tag.
  * @param attributes - Set as they are: our own words and numbers only, never the page's.
  * @param children - Nodes and texts in order.

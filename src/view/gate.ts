@@ -1,4 +1,4 @@
-import DOMPurify from 'dompurify';
+import createPurifier from 'dompurify';
 import { ALLOWED, COMMON_ATTRIBUTES } from '../clean/allowed';
 
 const GATE = {
@@ -6,11 +6,11 @@ const GATE = {
   ALLOWED_ATTR: [...new Set([...COMMON_ATTRIBUTES, ...Object.values(ALLOWED).flat()])],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|blob:|data:image\/|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|blob:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
   // Nodes in, the same nodes out. No string is parsed, so no policy is needed, and a page that forbids policies sees no attempt.
   IN_PLACE: true,
   TRUSTED_TYPES_POLICY: null,
-} as const;
+};
 
 /**
  * The last gate before the article enters the reader: DOMPurify over nodes that are built already.
@@ -20,9 +20,23 @@ const GATE = {
  * @throws Error where DOMPurify can't work in this browser: then nothing may be shown.
  */
 export function passGate(container: HTMLElement): DocumentFragment {
-  if (!DOMPurify.isSupported) throw new Error('The reader cannot clean this page in this browser.');
-  DOMPurify.sanitize(container, { ...GATE, ALLOWED_TAGS: [...GATE.ALLOWED_TAGS], ALLOWED_ATTR: [...GATE.ALLOWED_ATTR] });
-  const fragment = container.ownerDocument.createDocumentFragment();
+  // Given our own document: in the page's, an element named "implementation" would hide what DOMPurify needs.
+  const document = container.ownerDocument;
+  const purifier = createPurifier({
+    document,
+    DocumentFragment,
+    HTMLTemplateElement,
+    Node,
+    Element,
+    NodeFilter,
+    NamedNodeMap,
+    HTMLFormElement,
+    DOMParser,
+    trustedTypes: undefined,
+  });
+  if (!purifier.isSupported) throw new Error('DOMPurify does not work in this browser.');
+  purifier.sanitize(container, GATE);
+  const fragment = document.createDocumentFragment();
   fragment.append(...container.childNodes);
   return fragment;
 }

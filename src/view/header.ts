@@ -9,6 +9,9 @@ import { onTrusted } from './trusted';
 /** An update is told where it came this long after the first publishing; corrections of the first minutes are not news. */
 const UPDATE_MS = 10 * 60_000;
 
+/** A headline of more letters than this is set smaller. */
+const LONG_TITLE = 75;
+
 /**
  * What stands above the text: headline, standfirst, who, when, where, how long, and where it claims to come from.
  *
@@ -21,7 +24,8 @@ export function makeHeader(context: Context, article: Article, address: string, 
   const { document } = context;
   const header = element(document, 'header', { class: 'head' });
   const words = { lang: article.lang, dir: article.dir };
-  header.append(element(document, 'h1', { part: 'title', ...words }, article.title));
+  const length = article.title.length > LONG_TITLE ? 'long' : undefined;
+  header.append(element(document, 'h1', { part: 'title', 'data-length': length, ...words }, article.title));
   if (article.standfirst)
     header.append(element(document, 'p', { class: 'standfirst', part: 'standfirst', ...words }, article.standfirst));
 

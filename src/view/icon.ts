@@ -6,9 +6,6 @@ const PATHS = {
   look: 'M3 18.5L8.5 5.5 14 18.5M5 14h7M20.5 11.5v7M20.5 15.1a2.9 3.4 0 1 1-5.8 0 2.9 3.4 0 1 1 5.8 0',
   points: 'M4 6.5h.01M4 12h.01M4 17.5h.01M9 6.5h11M9 12h11M9 17.5h7',
   fold: 'M7 10l5 5 5-5',
-  restore: 'M9 7L4.5 11.5 9 16M5 11.5h9a5.5 5.5 0 0 1 0 11',
-  minus: 'M6 12h12',
-  plus: 'M6 12h12M12 6v12',
 } as const;
 
 export type IconName = keyof typeof PATHS;
@@ -16,7 +13,7 @@ export type IconName = keyof typeof PATHS;
 /**
  * Draws an icon that says nothing by itself: the button around it carries the words.
  *
- * @param document - Where the reader stands.
+ * @param document - The context's.
  * @param name - Which icon.
  */
 export function icon(document: Document, name: IconName): SVGSVGElement {

@@ -17,7 +17,7 @@ export interface Layout {
  * @param sidebar - The element that is one or the other.
  */
 export function keepLayout(context: Context, sidebar: HTMLElement): Layout {
-  const { dialog, document, signal } = context;
+  const { dialog, signal } = context;
   let ending = new AbortController();
   const apply = (isWide: boolean): void => {
     dialog.dataset['layout'] = isWide ? 'wide' : 'narrow';
@@ -28,9 +28,9 @@ export function keepLayout(context: Context, sidebar: HTMLElement): Layout {
     fit({ size }) {
       ending.abort();
       ending = new AbortController();
-      const query = document.defaultView?.matchMedia(`(min-width: ${WIDE_EM * size}px)`);
-      apply(query?.matches ?? true);
-      query?.addEventListener('change', ({ matches }) => apply(matches), { signal: AbortSignal.any([signal, ending.signal]) });
+      const query = matchMedia(`(min-width: ${WIDE_EM * size}px)`);
+      apply(query.matches);
+      query.addEventListener('change', ({ matches }) => apply(matches), { signal: AbortSignal.any([signal, ending.signal]) });
     },
   };
 }

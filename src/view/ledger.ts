@@ -5,6 +5,7 @@ import { KIND_NAMES, reasonOf } from './reason';
 import { putBack } from './restore';
 import { makeSection } from './section';
 import { shorten } from './shorten';
+import { scrollTo } from './travel';
 import { onTrusted } from './trusted';
 
 /** Longest preview of a removal; the rest is read in its place. */
@@ -102,7 +103,11 @@ function makeEntry(
     onChange();
   };
   if (anchor) {
-    onTrusted(button, 'click', toggle, signal);
+    const press = (): void => {
+      toggle();
+      if (placed[0]) scrollTo(placed[0]);
+    };
+    onTrusted(button, 'click', press, signal);
     item.append(button);
   }
   return { item, isRestorable: anchor !== undefined, isRestored: () => placed.length > 0, toggle };

@@ -2,7 +2,6 @@ import type { Look, Theme, Typeface } from '../settings';
 import { DEFAULT_SETTINGS } from '../settings';
 import { say, type Context } from './context';
 import { element } from './element';
-import { icon } from './icon';
 import type { MessageKey } from './translate';
 import { onTrusted } from './trusted';
 
@@ -96,7 +95,6 @@ export function makeLookPanel(context: Context, start: Look, onChange: (look: Lo
   return panel;
 }
 
-/** A slider with a step down and a step up beside it. */
 function makeScale(
   { document, signal, translate }: Context,
   { name, title, from, to, step }: Scale,
@@ -104,24 +102,8 @@ function makeScale(
   change: (changed: Partial<Look>) => void,
   refreshes: (() => void)[],
 ): HTMLElement {
-  const label = translate(title);
-  const input = element(document, 'input', { type: 'range', min: from, max: to, step, 'aria-label': label });
-  const set = (value: number): void => change({ [name]: Math.min(to, Math.max(from, Number(value.toFixed(2)))) });
-  onTrusted(input, 'input', () => set(input.valueAsNumber), signal);
+  const input = element(document, 'input', { type: 'range', min: from, max: to, step });
+  onTrusted(input, 'input', () => change({ [name]: input.valueAsNumber }), signal);
   refreshes.push(() => (input.value = String(current()[name])));
-  const [less, more] = (['minus', 'plus'] as const).map((sign) => {
-    const button = element(document, 'button', { type: 'button', class: 'step' }, icon(document, sign));
-    button.setAttribute('aria-label', translate(sign === 'minus' ? 'view.less' : 'view.more', [label]));
-    onTrusted(button, 'click', () => set(current()[name] + (sign === 'minus' ? -step : step)), signal);
-    return button;
-  });
-  return element(
-    document,
-    'div',
-    { class: 'scale' },
-    element(document, 'span', { class: 'scale-name' }, label),
-    less!,
-    input,
-    more!,
-  );
+  return element(document, 'label', { class: 'scale' }, element(document, 'span', {}, translate(title)), input);
 }

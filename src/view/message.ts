@@ -25,7 +25,7 @@ export interface Message {
 export function showMessage(host: Host, { text, offer, settings, translate }: Message): void {
   const context = makeContext(host, translate);
   const { document, dialog, language, direction, signal } = context;
-  setStage(context, settings, direction);
+  setStage(context, settings, { lang: language, dir: direction });
   dialog.dataset['layout'] = 'message';
   const words = element(document, 'p', { part: 'message', role: 'status', lang: language, dir: direction }, text);
   const box = element(document, 'main', { class: 'message', tabindex: -1 }, words);

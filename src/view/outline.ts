@@ -40,10 +40,8 @@ function levelOf(heading: HTMLElement): number {
 
 /** The last heading above the upper third of the window is the one being read. */
 function markCurrent(context: Context, headings: readonly HTMLElement[], buttons: readonly HTMLElement[]): void {
-  const view = context.document.defaultView;
-  if (!view || !('IntersectionObserver' in view)) return;
   const above = new Set<Element>();
-  const watch = new view.IntersectionObserver(
+  const watch = new IntersectionObserver(
     (entries) => {
       for (const { target, boundingClientRect, rootBounds } of entries) {
         if (boundingClientRect.top < (rootBounds?.bottom ?? 0)) above.add(target);

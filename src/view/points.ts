@@ -52,9 +52,8 @@ function markSource(document: Document, page: Page, { paragraph, start, end }: P
 /** A point is lit while its place is on screen. */
 function light(context: Context, point: HTMLElement, sources: readonly HTMLElement[]): void {
   const [first] = sources;
-  const view = context.document.defaultView;
-  if (!first || !view || !('IntersectionObserver' in view)) return;
-  const watch = new view.IntersectionObserver(
+  if (!first) return;
+  const watch = new IntersectionObserver(
     (entries) =>
       point.toggleAttribute(
         'data-lit',

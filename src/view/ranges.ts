@@ -1,10 +1,13 @@
 /** Attribute of what was put back into the text: offsets in the article count without it. */
 export const RESTORED = 'data-restored';
 
+const UNCOUNTED = `rt, rp, [${RESTORED}]`;
+
 /**
  * Puts elements around a stretch of text, one around each text node that it touches, so that it may run across links and emphasis.
  *
- * @param block - The element whose text the offsets count: text nodes joined, `br` as one character, restored parts left out.
+ * @param block - The element whose text the offsets count, as `contentText` does: text nodes joined, `br` as one character, readings
+ *   above characters and restored parts left out.
  * @param start - UTF-16 offset of the first character.
  * @param end - Offset behind the last.
  * @param make - Gives a new element to put around a piece.
@@ -14,7 +17,7 @@ export function wrapRange(block: Element, start: number, end: number, make: () =
   const pieces: { node: Text; from: number; to: number }[] = [];
   let offset = 0;
   const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.hasAttribute(RESTORED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    node instanceof Element && node.matches(UNCOUNTED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );
   for (let node = walker.nextNode(); node && offset < end; node = walker.nextNode()) {
     if (node.nodeType !== Node.TEXT_NODE) {

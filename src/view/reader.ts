@@ -1,4 +1,4 @@
-import type { Article, KeyFact, Point } from '../article';
+import type { Article, BlockKind, KeyFact, Point } from '../article';
 import type { Settings } from '../settings';
 import { layOut } from './body';
 import { makeContext, say, type Host } from './context';
@@ -13,7 +13,6 @@ import { applyLook } from './look';
 import { makeMarks } from './marks';
 import { makeOutline } from './outline';
 import { makePoints, type Page } from './points';
-import { scriptOf } from './script';
 import { rememberFolds } from './section';
 import { setStage } from './stage';
 import { makeToolbar } from './toolbar';
@@ -37,6 +36,9 @@ export interface Reading {
   readonly now?: Date;
 }
 
+/** What may stand behind the end of a story. */
+const AFTERWORDS: ReadonlySet<BlockKind> = new Set(['note', 'embed', 'figure', 'rule']);
+
 /**
  * Opens the reader on an article.
  *
@@ -52,16 +54,17 @@ export function openReader(host: Host, reading: Reading): void {
     settings = { ...settings, ...changed };
     reading.onSettings(settings);
   };
-  setStage(context, settings, article.dir);
+  setStage(context, settings, article);
 
   const body = layOut(document, article.blocks, article.removed);
   const text = element(document, 'div', { class: 'text' }, body.fragment);
+  const last = article.blocks.findLast(({ kind }) => !AFTERWORDS.has(kind));
+  if (last?.kind === 'paragraph') body.nodes.get(last)?.classList.add('end');
   const page = element(document, 'article', {
     part: 'article',
     class: 'article',
     lang: article.lang,
     dir: article.dir,
-    'data-script': scriptOf(article.lang),
     tabindex: -1,
   });
   page.append(makeHeader(context, article, address, now));
@@ -89,7 +92,6 @@ export function openReader(host: Host, reading: Reading): void {
     { id: 'sidebar', class: 'sidebar', 'aria-label': translate('view.sidebar') },
     ...sections,
   );
-  sidebar.dataset['script'] = scriptOf(article.lang);
   const sheetButton = element(document, 'button', {
     type: 'button',
     class: 'sheet-button',

@@ -74,7 +74,9 @@ const LONGEST_DETAIL = 40;
 export function reasonOf({ translate, language }: Pick<Context, 'translate' | 'language'>, removal: Removal): string {
   const { kind, evidence } = removal;
   const isHere = kind === 'related' && evidence.some(({ code }) => code === 'same-site');
-  const shown = evidence.filter(({ code }) => code !== kind && !(isHere && code === 'same-site')).slice(0, MOST_EVIDENCE);
+  const shown = evidence
+    .filter(({ code }) => code !== kind && !(isHere && code === 'same-site'))
+    .slice(0, isHere ? MOST_EVIDENCE - 1 : MOST_EVIDENCE);
   const parts = shown.map(({ code, detail }) => {
     const [plain, named] = EVIDENCE[code];
     return detail ? translate(named, [shorten(detail, LONGEST_DETAIL)]) : translate(plain);

@@ -10,7 +10,7 @@ const SCRIPTS = new Map([
   ['Geor', 'cyrillic'],
   ['Jpan', 'japanese'],
   ['Hans', 'chinese'],
-  ['Hant', 'chinese'],
+  ['Hant', 'chinese-traditional'],
   ['Kore', 'korean'],
   ['Thai', 'thai'],
   ['Laoo', 'thai'],

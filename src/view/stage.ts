@@ -1,6 +1,7 @@
 import type { Settings } from '../settings';
 import type { Context } from './context';
 import { applyLook } from './look';
+import { scriptOf } from './script';
 import controls from './styles/controls.css?inline';
 import page from './styles/page.css?inline';
 import print from './styles/print.css?inline';
@@ -13,9 +14,13 @@ import tokens from './styles/tokens.css?inline';
  *
  * @param context - The view's context.
  * @param settings - The person's settings.
- * @param dir - Which way the whole runs: that of what is shown.
+ * @param shown - Language of what is shown, and which way the whole runs with it.
  */
-export function setStage({ root, dialog, document, language }: Context, { look }: Settings, dir: 'ltr' | 'rtl'): void {
+export function setStage(
+  { root, dialog, document, language }: Context,
+  { look }: Settings,
+  shown: { readonly lang: string; readonly dir: 'ltr' | 'rtl' },
+): void {
   const style = document.createElement('style');
   // Its text before it is attached: Firefox then holds it to the extension's policy and not to the page's.
   style.textContent = [tokens, page, prose, sidebar, controls, print].join('\n');
@@ -24,6 +29,7 @@ export function setStage({ root, dialog, document, language }: Context, { look }
   root.prepend(style);
   dialog.replaceChildren();
   dialog.lang = language;
-  dialog.dir = dir;
+  dialog.dir = shown.dir;
+  dialog.dataset['script'] = scriptOf(shown.lang);
   applyLook(dialog, look);
 }

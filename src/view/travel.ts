@@ -12,6 +12,15 @@ export function travelTo(context: Context, target: HTMLElement | null): void {
   sheet?.hidePopover();
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
-  const calm = context.document.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches ?? true;
-  target.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  scrollTo(target);
+}
+
+/**
+ * Brings a place into view; the focus stays where it is.
+ *
+ * @param target - The place.
+ */
+export function scrollTo(target: Element): void {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
 }

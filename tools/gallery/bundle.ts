@@ -1,17 +1,20 @@
 import { readFile, readdir, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
-import { build, type Plugin } from 'esbuild';
+import { build as bundle, type Plugin } from 'esbuild';
 
 /** Gives `*.css?inline` as text, as WXT does. */
 const cssAsText: Plugin = {
   name: 'css-as-text',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.css\?inline$/ }, ({ path: file, resolveDir }) => ({
+  setup(build) {
+    build.onResolve({ filter: /\.css\?inline$/ }, ({ path: file, resolveDir }) => ({
       path: path.resolve(resolveDir, file.replace('?inline', '')),
       namespace: 'css-as-text',
     }));
-    onLoad({ filter: /.*/, namespace: 'css-as-text' }, async ({ path: file }) => ({ loader: 'text', contents: await readFile(file, 'utf8') }));
+    build.onLoad({ filter: /.*/, namespace: 'css-as-text' }, async ({ path: file }) => ({
+      loader: 'text',
+      contents: await readFile(file, 'utf8'),
+    }));
   },
 };
 
@@ -22,7 +25,7 @@ const cssAsText: Plugin = {
  * @returns Path of the page. Its query says what to show.
  */
 export async function bundleGallery(folder: string): Promise<string> {
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundle({
     entryPoints: ['tools/gallery/in-page.ts'],
     bundle: true,
     write: false,
@@ -36,7 +39,10 @@ export async function bundleGallery(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const page = path.join(folder, 'reader.html');
   const script = (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
-  await writeFile(page, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>*{all:unset!important;font-size:40px!important}</style><body><p>The page.</p><script>${script}</script>`);
+  await writeFile(
+    page,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Gallery</title><style>html{overflow:hidden}body *{all:unset!important;font-size:40px!important}</style><body><p>The page.</p><script>${script}</script>`,
+  );
   return path.resolve(page);
 }
 

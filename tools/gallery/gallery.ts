@@ -51,7 +51,9 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
     await settled(tab);
   }
   if (shot.scroll === 'whole') {
-    const height = await tab.evaluate(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('dialog')?.scrollHeight ?? 0);
+    const height = await tab.evaluate(
+      () => document.querySelector('lede-reader')?.shadowRoot?.querySelector('dialog')?.scrollHeight ?? 0,
+    );
     await tab.setViewport({ width: shot.width, height: Math.min(height, 12_000) });
   } else if (shot.scroll > 0) {
     await tab.evaluate((windows) => {
@@ -60,7 +62,7 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
     }, shot.scroll);
   }
   await settled(tab);
-  await tab.screenshot({ path: path.join(FOLDER, `${shot.name}.png`) as `${string}.png` });
+  await tab.screenshot({ path: path.join(FOLDER, `${shot.name}.png`) });
   await tab.close();
 }
 
@@ -68,10 +70,9 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
 async function settled(tab: Page): Promise<void> {
   await tab.evaluate(async () => {
     const dialog = document.querySelector('lede-reader')?.shadowRoot?.querySelector('dialog');
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     let still = 0;
     for (let top = dialog?.scrollTop; still < 8; still += 1) {
-      await frame();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
       if (dialog?.scrollTop !== top) still = 0;
       top = dialog?.scrollTop;
     }
@@ -81,7 +82,8 @@ async function settled(tab: Page): Promise<void> {
 
 function makeIndex(shots: readonly Shot[]): string {
   const figures = shots.map(
-    ({ name, width }) => `<figure><img src="${name}.png" width="${Math.min(width, 720)}" alt="" loading="lazy"><figcaption>${name}</figcaption></figure>`,
+    ({ name, width }) =>
+      `<figure><img src="${name}.png" width="${Math.min(width, 720)}" alt="" loading="lazy"><figcaption>${name}</figcaption></figure>`,
   );
   return `<!doctype html><meta charset="utf-8"><title>Lede, every state</title><style>body{display:flex;flex-wrap:wrap;gap:24px;margin:24px;font:14px system-ui;background:#bbb}figure{margin:0}</style>${figures.join('')}`;
 }

@@ -30,10 +30,18 @@ function open({ sample, theme, message, size }: Wish): void {
   const shown = SAMPLES[sample];
   if (!shown) throw new Error(`No sample ${sample}`);
   const translate: Translate = (key, substitutions = []) =>
-    (MESSAGES[query.get('locale') ?? shown.locale]?.[key] ?? key).replaceAll(/\$(\d)/gu, (_, index: string) => substitutions[Number(index) - 1] ?? '');
+    (MESSAGES[query.get('locale') ?? shown.locale]?.[key] ?? key).replaceAll(
+      /\$(\d)/gu,
+      (_, index: string) => substitutions[Number(index) - 1] ?? '',
+    );
   const settings: Settings = { ...DEFAULT_SETTINGS, look: { ...DEFAULT_SETTINGS.look, theme, size } };
   if (message !== null) {
-    showMessage(host, { text: message, offer: { label: 'Show the text of the page', accept: () => undefined }, settings, translate });
+    showMessage(host, {
+      text: message,
+      offer: { label: 'Show the text of the page', accept: () => undefined },
+      settings,
+      translate,
+    });
     return;
   }
   const { article, points, facts, address } = shown;

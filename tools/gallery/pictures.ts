@@ -1,5 +1,9 @@
 /** Draws a landscape of ours as the address of a picture: a sky, a sun and three ranges in the tones given. */
-export function landscape(width: number, height: number, [sky, glow, far, near, front]: readonly [string, string, string, string, string]): string {
+export function landscape(
+  width: number,
+  height: number,
+  [sky, glow, far, near, front]: readonly [string, string, string, string, string],
+): string {
   const at = (x: number, y: number): string => `${Math.round(x * width)} ${Math.round(y * height)}`;
   const range = (level: number, swell: number, fill: string): string =>
     `<path fill="${fill}" d="M${at(0, level)}C${at(0.2, level - swell)} ${at(0.3, level - swell)} ${at(0.48, level)}S${at(0.8, level + swell * 0.6)} ${at(1, level - swell * 0.7)}V${height}H0z"/>`;

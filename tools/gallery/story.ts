@@ -1,4 +1,15 @@
-import type { Article, Block, Content, ContentElement, Evidence, KeyFact, KeyFactKind, Point, Removal, RemovalKind } from '../../src/article';
+import type {
+  Article,
+  Block,
+  Content,
+  ContentElement,
+  Evidence,
+  KeyFact,
+  KeyFactKind,
+  Point,
+  Removal,
+  RemovalKind,
+} from '../../src/article';
 import { contentText } from '../../src/article';
 
 /** An article of ours with what the engine would make of it, to look at the reader with. */
@@ -71,12 +82,14 @@ export function tell({ article, locale, address, parts, points, facts = [] }: Te
     if ('cut' in part) {
       const { cut: kind, evidence, content } = part;
       const place = { paragraph: paragraphs.length, offset: null };
-      const text = part.text ?? contentText(content);
+      const text = part.text ?? content.map((item) => contentText([item])).join('\n');
       removed.push({ kind, evidence, content, text, place, reason: '', path: [blocks.length] });
     } else blocks.push(number(part, paragraphs));
   }
   const text = blocks.map(({ content }) => contentText(content)).join('\n');
-  const words = [...new Intl.Segmenter(article.lang, { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).length;
+  const words = [...new Intl.Segmenter(article.lang, { granularity: 'word' }).segment(text)].filter(
+    ({ isWordLike }) => isWordLike,
+  ).length;
   const find = (sentence: string): Point => {
     const paragraph = paragraphs.findIndex((candidate) => candidate.includes(sentence));
     const start = paragraphs[paragraph]?.indexOf(sentence) ?? -1;

@@ -45,7 +45,11 @@ export const englishLong = tell({
       a('Technical School of Vell'),
       ' from parts that cost less than a winter coat. It listens to the water through a plastic pipe, sixteen times a second, and sends what it hears to a computer in the ticket office that once kept the accounts.',
     ),
-    figure(NOON, [1200, 800], 'The pier at noon, seen from the ticket office. The sensor hangs from the last post on the left. Photograph: Harbour Office'),
+    figure(
+      NOON,
+      [1200, 800],
+      'The pier at noon, seen from the ticket office. The sensor hangs from the last post on the left. Photograph: Harbour Office',
+    ),
     p(
       'There a program of forty lines decides. It is printed out and pinned to the wall beside the timetable, because Lindqvist insisted that she would not obey anything she could not read:',
     ),
@@ -58,7 +62,9 @@ export const englishLong = tell({
         'def may_sail(waves):\n    calm = [w for w in waves if w.height < 1.2]\n    # Twenty quiet minutes, not twenty quiet waves.\n    return len(calm) / len(waves) > 0.95 and longest_gap(calm) < timedelta(minutes=2)',
       ),
     ),
-    p('Whoever misses a boat can look up why. The town publishes each decision, with the waves that led to it, the same evening.'),
+    p(
+      'Whoever misses a boat can look up why. The town publishes each decision, with the waves that led to it, the same evening.',
+    ),
     h3('What it changed'),
     block(
       'list',
@@ -87,7 +93,11 @@ export const englishLong = tell({
     block(
       'quote',
       'blockquote',
-      inline('p', {}, 'You cannot hurry a boat that has a reason to stand still. It took us a winter to see that this is a kind of freedom.'),
+      inline(
+        'p',
+        {},
+        'You cannot hurry a boat that has a reason to stand still. It took us a winter to see that this is a kind of freedom.',
+      ),
     ),
     p(
       'Not everyone agrees. “I lost two apprentices,” says Piet Haan, who repairs engines in the old ice house. “They could not explain to their mothers why they came home in the dark.” Haan has asked the council for ',
@@ -123,7 +133,11 @@ export const englishLong = tell({
       [{ code: 'form' }, { code: 'label', detail: 'Get the best of the Gazette in your inbox' }],
       p('Get the best of the Gazette in your inbox every Sunday. Enter your address.'),
     ),
-    cut('author', [{ code: 'markup', detail: 'author-box' }], p('Ines Faro writes about water and the people who live beside it.')),
+    cut(
+      'author',
+      [{ code: 'markup', detail: 'author-box' }],
+      p('Ines Faro writes about water and the people who live beside it.'),
+    ),
     cut('advertisement', [{ code: 'label', detail: 'Advertisement' }], p('Advertisement. Boots for every tide, now 30 % off.')),
     told('hidden', [{ code: 'hidden' }], ''),
   ],
@@ -135,9 +149,21 @@ export const englishLong = tell({
     'Its own survey, which HTC published last week, found 61 per cent of islanders for the sensor, 22 per cent against, and 17 per cent who answered that it depends on the weather.',
   ],
   facts: [
-    { kind: 'quotation', value: 'Maud Lindqvist', text: '“We used to look at the gulls,” says Maud Lindqvist, who has steered the boat since 1998.' },
-    { kind: 'quotation', value: 'Piet Haan', text: '“I lost two apprentices,” says Piet Haan, who repairs engines in the old ice house.' },
-    { kind: 'figure', value: '84,000 euros', text: 'The change has cost the town 84,000 euros and, according to the harbour office, has saved it three times as much in cancelled crossings, bent railings and one broken wrist.' },
+    {
+      kind: 'quotation',
+      value: 'Maud Lindqvist',
+      text: '“We used to look at the gulls,” says Maud Lindqvist, who has steered the boat since 1998.',
+    },
+    {
+      kind: 'quotation',
+      value: 'Piet Haan',
+      text: '“I lost two apprentices,” says Piet Haan, who repairs engines in the old ice house.',
+    },
+    {
+      kind: 'figure',
+      value: '84,000 euros',
+      text: 'The change has cost the town 84,000 euros and, according to the harbour office, has saved it three times as much in cancelled crossings, bent railings and one broken wrist.',
+    },
     { kind: 'date', value: '2026-12-03', text: 'The council will vote on 3 December.' },
   ],
 });

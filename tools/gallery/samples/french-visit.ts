@@ -2,7 +2,11 @@ import { DAWN } from '../pictures';
 import { a, block, cut, figure, inline, p, tell, told } from '../story';
 
 const read = (text: string) =>
-  cut('related', [{ code: 'label', detail: 'READ' }, { code: 'same-site' }, { code: 'headline' }], p('READ  ', a(text, 'https://journal.example/autre')));
+  cut(
+    'related',
+    [{ code: 'label', detail: 'READ' }, { code: 'same-site' }, { code: 'headline' }],
+    p('READ  ', a(text, 'https://journal.example/autre')),
+  );
 
 /** The first user's kind of page: translated by a machine, with lines of other stories between its paragraphs. */
 export const frenchVisit = tell({
@@ -10,12 +14,18 @@ export const frenchVisit = tell({
   address: 'https://journal.example/monde/visite-korsa',
   article: {
     lang: 'fr',
-    title: 'Le président de Valmère se rend à Korsa pour la première fois en vingt-quatre ans dans un contexte de rapprochement contre le blocus',
+    title:
+      'Le président de Valmère se rend à Korsa pour la première fois en vingt-quatre ans dans un contexte de rapprochement contre le blocus',
     byline: 'Cybèle Aubin',
     authors: ['Cybèle Aubin'],
     published: '2026-11-24T05:12:00+01:00',
     siteName: 'Le Journal du Port',
-    origin: { name: 'Northern Wire', url: 'https://northernwire.example/', kind: 'machine-translated', evidence: 'lang="fr-x-mtfrom-en"' },
+    origin: {
+      name: 'Northern Wire',
+      url: 'https://northernwire.example/',
+      kind: 'machine-translated',
+      evidence: 'lang="fr-x-mtfrom-en"',
+    },
   },
   parts: [
     p(
@@ -26,7 +36,9 @@ export const frenchVisit = tell({
     p(
       'L’agence officielle Balise a rapporté que le gouverneur de Korsa, Ilan Tessier, a personnellement accueilli M. Orvik sur le quai à son arrivée tôt mercredi matin, heure locale.',
     ),
-    p('Les deux dirigeants se sont arrêtés et ont parlé avec animation pendant plusieurs minutes avant de rejoindre leurs voitures.'),
+    p(
+      'Les deux dirigeants se sont arrêtés et ont parlé avec animation pendant plusieurs minutes avant de rejoindre leurs voitures.',
+    ),
     figure(DAWN, [1600, 1000], 'Le quai de Korsa décoré de drapeaux, mardi soir. Photo : Capitainerie'),
     p(
       'Les rues ont été décorées de drapeaux et d’affiches pour marquer la première visite d’un président valmérien depuis 2002. Il s’agit d’un rare voyage à l’étranger pour M. Orvik depuis le début du blocus, et d’un moment clé pour M. Tessier, qui n’a reçu aucun autre dirigeant depuis trois ans.',
@@ -74,7 +86,12 @@ export const frenchVisit = tell({
       'related',
       [{ code: 'outside' }, { code: 'links' }],
       block('heading', 'h3', 'Articles similaires'),
-      block('list', 'ul', inline('li', {}, a('Un phare rallumé après quarante ans')), inline('li', {}, a('La pêche au thon suspendue'))),
+      block(
+        'list',
+        'ul',
+        inline('li', {}, a('Un phare rallumé après quarante ans')),
+        inline('li', {}, a('La pêche au thon suspendue')),
+      ),
     ),
     told('hidden', [{ code: 'hidden' }], '38 mots que la page ne montre pas'),
   ],
@@ -90,7 +107,11 @@ export const frenchVisit = tell({
       value: 'Youri Achkov',
       text: 'Le programme sera « très mouvementé », a déclaré lundi son conseiller Youri Achkov lors d’une conférence de presse.',
     },
-    { kind: 'date', value: '2026-11-05', text: 'Sur une photo prise le 5 novembre, on voit des centaines d’habitants qui répètent des formations en marche.' },
+    {
+      kind: 'date',
+      value: '2026-11-05',
+      text: 'Sur une photo prise le 5 novembre, on voit des centaines d’habitants qui répètent des formations en marche.',
+    },
     { kind: 'date', value: 'juillet 2002', text: 'La dernière visite d’un président valmérien à Korsa remonte à juillet 2002.' },
   ],
 });
