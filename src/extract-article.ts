@@ -105,12 +105,12 @@ function metadataBlocks(stats: PageStats, p: Float32Array): MetadataBlock[] {
   }));
 }
 
-/** Hashes of all words in the prose that the model keeps. */
+/** Hashes of the longer words in the prose that the model keeps. */
 function topicOf(stats: PageStats, p: Float32Array): Set<number> {
   const topic = new Set<number>();
   for (let i = 0; i < stats.text.length; i++) {
     const text = stats.text[i]!;
-    if (p[i]! >= 0.5 && text.prose) for (const hash of text.hashes) topic.add(hash);
+    if (p[i]! >= 0.5 && text.prose) for (const hash of text.hashes) if (hash & 1) topic.add(hash);
   }
   return topic;
 }

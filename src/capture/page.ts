@@ -47,6 +47,8 @@ export class Container {
   sentences = 0;
   headings = 0;
   images = 0;
+  /** Forms, fields and buttons below. */
+  controls = 0;
   /** Prose blocks: 20 words or more, few links, a comma or a sentence end. */
   prose = 0;
   /** Words that stand in `p` elements. */

@@ -8,6 +8,9 @@ export const SKIPPED: ReadonlySet<string> = new Set(
 /** Elements that stand for something to see: kept as media, not walked. */
 export const MEDIA: ReadonlySet<string> = new Set(['img', 'amp-img', 'video', 'iframe', 'amp-video', 'amp-iframe', 'amp-youtube']);
 
+/** Elements by which a person does something: their number tells a box with a form from a text. */
+export const CONTROLS: ReadonlySet<string> = new Set(['form', 'input', 'button', 'select', 'textarea']);
+
 /** Elements that run on in the line (HTML's phrasing content). */
 export const INLINE: ReadonlySet<string> = new Set(
   (

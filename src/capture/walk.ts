@@ -1,7 +1,7 @@
 import { isHidden, isHiddenName } from './hidden';
 import { isVideoName } from './video';
 import { Container, type Medium, type Page, Role, SIGNATURES, TextBlock } from './page';
-import { ARIA_ROLES, INLINE, MEDIA, SKIPPED, TAG_ROLES } from './tags';
+import { ARIA_ROLES, CONTROLS, INLINE, MEDIA, SKIPPED, TAG_ROLES } from './tags';
 import { attribute, bodyOf, composedChildren, nextSibling, tagOf } from './tree';
 
 /** More text blocks than this are not read; `Page.truncated` says so. */
@@ -155,6 +155,7 @@ class Walker {
 
   #enter(element: Element, parent: Container): void {
     const tag = tagOf(element);
+    if (CONTROLS.has(tag) && attribute(element, 'type') !== 'hidden') for (let c: Container | null = parent; c; c = c.parent) c.controls++;
     if (SKIPPED.has(tag)) return;
     if (tag === 'br') {
       this.#break();
@@ -215,7 +216,7 @@ class Walker {
   /** A player that has not loaded: an element named so without a medium and with no more text than its button. */
   #placeholder({ container, blocks, media }: Frame): void {
     if (this.#media.length > media || this.#blocks.length > blocks + 1 || !isVideoName(container.names)) return;
-    this.#media.push({ element: container.element, container, before: this.#blocks.length, link: null });
+    this.#media.push({ element: container.element, container: container.parent ?? container, before: this.#blocks.length, link: null });
   }
 
   #break(): void {

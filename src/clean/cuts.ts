@@ -1,7 +1,6 @@
-import type { RemovalKind } from '../article';
 import type { TextBlock } from '../capture/page';
 import { isLabel } from '../text/phrases';
-import type { Findings } from './evidence';
+import { type Findings, leadsToStory } from './evidence';
 import type { Cut } from './verdict';
 
 /** Where in a paragraph a labelled link may begin: at the start of a sentence or of a bracket. */
@@ -14,7 +13,8 @@ const SENTENCE_END = /^[.!?…。！？।؟۔]?\s*/u;
  *
  * @returns Ascending, not overlapping; what is left of the text are whole sentences. Empty for a paragraph without links.
  */
-export function findCuts(block: TextBlock, { book, lang }: Findings): Cut[] {
+export function findCuts(block: TextBlock, findings: Findings): Cut[] {
+  const { book, lang } = findings;
   if (block.links === 0) return [];
   const { text } = block;
   const cuts: Cut[] = [];
@@ -22,16 +22,27 @@ export function findCuts(block: TextBlock, { book, lang }: Findings): Cut[] {
   for (const match of text.matchAll(STARTS)) {
     const start = match.index + match[0].length;
     if (start < done || start >= text.length) continue;
-    const label = book.match(text.slice(start, start + 160), lang).find((found) => found.kind === 'related' && isLabel(found));
+    const known = book.match(text.slice(start, start + 160), lang).find((found) => found.kind === 'related' && isLabel(found));
+    const label = known ? { phrase: known.phrase, rest: known.rest } : anyLabel(text, start, findings);
     if (!label) continue;
-    const linkEnd = linkedUntil(block, start + label.start, start + label.rest);
-    if (linkEnd < 0) continue;
+    const linkEnd = linkedUntil(block, start, start + label.rest);
+    if (linkEnd < 0 || (!known && !leadsToStory(block, findings.url, start))) continue;
     const cut = bounds(text, match.index, match[0], start, linkEnd);
     if (!cut || (cut.start === 0 && cut.end === text.length)) continue;
-    cuts.push({ ...cut, kind: 'related' satisfies RemovalKind, evidence: [{ code: 'label', detail: label.phrase }, { code: 'links' }] });
+    cuts.push({ ...cut, kind: 'related', evidence: known ? [{ code: 'label', detail: label.phrase }, { code: 'links' }] : [{ code: 'same-site' }, { code: 'headline' }] });
     done = cut.end;
   }
   return cuts;
+}
+
+/** A few words before a colon or arrow, as labels of any language are: no known phrase, so the link after it must lead to a story on this site. */
+const ANY_LABEL = /^([^.!?…。！？।؟۔:：»›→|\n]{2,45}?)\s?[:：»›→|]\s*(?=\S)/u;
+const ANY_LABEL_WORDS = 6;
+
+function anyLabel(text: string, start: number, { url }: Findings): { phrase: string; rest: number } | null {
+  const match = url && ANY_LABEL.exec(text.slice(start, start + 80));
+  if (!match || match[1]!.split(' ').length > ANY_LABEL_WORDS) return null;
+  return { phrase: match[1]!, rest: match[0].length };
 }
 
 /** Offset where the link ends that covers the text from `rest` on (or all of it from `label` on); −1 where no link does. */

@@ -24,9 +24,9 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
     const block = page.blocks[i]!;
     const key = fold(block.text);
     const { words } = text[i]!;
-    const isQuote = (block.container.flags & (Role.quote | Role.aside | Role.figure)) !== 0;
+    const isHeading = (block.container.flags & Role.heading) !== 0;
     const copy = words >= MIN_WORDS && seen.has(key);
-    const pulled = isQuote && words >= MIN_QUOTE_WORDS && Math.max(stats.earlier[i]!, stats.later[i]!) >= QUOTED && all.split(key).length > 2;
+    const pulled = !isHeading && words >= MIN_QUOTE_WORDS && Math.max(stats.earlier[i]!, stats.later[i]!) >= QUOTED && all.split(key).length > 2;
     if (copy || pulled) found.push(i);
     else seen.add(key);
   }

@@ -31,6 +31,10 @@ export interface Case {
 const RECOGNISED_ONLY = new Set(['note', 'credit', 'byline', 'date', 'agency', 'republished', 'machine-translated']);
 /** A headline has at least and at most so many words. */
 const HEADLINE_WORDS = [3, 30] as const;
+/** A box around a form holds no more words and blocks than this. */
+const BOX_WORDS = 80;
+const BOX_BLOCKS = 10;
+const FULL_STOP = /[.。।۔።։]["”»』」’)\]]*$/u;
 /** Labels stand in lines, not in paragraphs. */
 const LABEL_WORDS = 40;
 
@@ -78,13 +82,14 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     if (text.linkDensity >= 0.5 && offTopic(i, findings)) add('off-topic', weights.offTopic);
     else if (label && label.kind === 'related' && offTopic(i, findings)) add('off-topic', weights.offTopic);
   }
-  if (block.container.flags & (Role.form | Role.button)) add('form', weights.form);
+  if (block.container.flags & Role.button || inControlBox(block.container)) add('form', weights.form);
   let score = 0;
   for (const item of evidence) score += item.weight;
   const doubt = (0.5 - p[i]!) * 2 * weights.model;
   score += doubt;
   if (doubt > 0) add('model', doubt);
-  if (block.container.flags & Role.heading) score += weights.heading;
+  if (block.container.flags & Role.heading) score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
+  if (isSentence(i, stats)) score += weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;
   return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
 }
@@ -99,24 +104,52 @@ export function markupAround(container: Container, { stats, junkMarkup }: Findin
   return null;
 }
 
-function isHeadline(i: number, { text }: PageStats): boolean {
-  const { words, ending, sentences } = text[i]!;
-  return words >= HEADLINE_WORDS[0] && words <= HEADLINE_WORDS[1] && sentences <= 1 && ending !== Ending.comma;
+/** Whether a small box around the block holds a form, a field or a button. */
+function inControlBox(container: Container): boolean {
+  for (let c: Container | null = container, level = 0; c && level < 3; c = c.parent, level++) {
+    if (c.words > BOX_WORDS || c.blocks > BOX_BLOCKS) return false;
+    if (c.controls > 0) return true;
+  }
+  return false;
 }
 
-/** Whether fewer than half of the block's longer words stand in the article. Never for texts of fewer than three words. */
+/** Whether text of the article follows right below. */
+function leadsText(i: number, { stats, p }: Findings): boolean {
+  const next = stats.text[i + 1];
+  return next !== undefined && next.prose && p[i + 1]! >= 0.5;
+}
+
+/** Whether a block ends with a full stop, as sentences do and headlines don't. */
+function isSentence(i: number, { page, text }: PageStats): boolean {
+  return text[i]!.words >= 6 && FULL_STOP.test(page.blocks[i]!.text);
+}
+
+function isHeadline(i: number, stats: PageStats): boolean {
+  const { words, ending, sentences } = stats.text[i]!;
+  return words >= HEADLINE_WORDS[0] && words <= HEADLINE_WORDS[1] && sentences <= 1 && ending !== Ending.comma && !isSentence(i, stats);
+}
+
+/** Whether fewer than half of the block's longer words stand in the article's prose. Never for texts of fewer than two such words. */
 function offTopic(i: number, { stats, topic }: Findings): boolean {
-  const { hashes } = stats.text[i]!;
-  if (hashes.length < 3) return false;
   let known = 0;
-  for (const hash of hashes) if (topic.has(hash)) known++;
-  return known < 0.5 * hashes.length;
+  let all = 0;
+  for (const hash of stats.text[i]!.hashes) {
+    if ((hash & 1) === 0) continue;
+    all++;
+    if (topic.has(hash)) known++;
+  }
+  return all >= 2 && known < 0.5 * all;
 }
 
-/** Whether a block's links lead to other pages of this site that look like stories. */
-function leadsToStory(block: TextBlock, url: URL | null): boolean {
+/**
+ * Whether links of a block lead to other pages of this site that look like stories.
+ *
+ * @param from - UTF-16 offset in the block's text from which links count.
+ */
+export function leadsToStory(block: TextBlock, url: URL | null, from = 0): boolean {
   if (!url) return false;
-  for (const { link } of block.pieces) {
+  for (const { link, start } of block.pieces) {
+    if (start < from) continue;
     const href = link?.getAttribute('href');
     if (!href || href.startsWith('#')) continue;
     try {

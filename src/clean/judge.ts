@@ -8,7 +8,7 @@ import { findCaptions } from './captions';
 import { findCuts } from './cuts';
 import { findDuplicates } from './duplicates';
 import { buildCase, type Case, type Findings, labelOf, markupAround } from './evidence';
-import { isNote } from './notes';
+import { isNote, opensAsNote } from './notes';
 import type { Verdict } from './verdict';
 
 /** Where the metadata stand on the page, as block indices. */
@@ -24,6 +24,8 @@ const KEEP = 0.5;
 /** With fewer words kept than this the page has little else: the bar is lower. */
 const LITTLE = 60;
 const KEEP_WHERE_LITTLE = 0.15;
+/** A label of links is shorter than this. */
+const LABEL_WORDS = 8;
 /** Lines of bold text up to this many words that end no sentence are headings. */
 const HEADING_WORDS = 14;
 
@@ -37,6 +39,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   const { blocks } = stats.page;
   const captions = findCaptions(findings);
   const keep = keptByModel(findings);
+  keepNotes(findings, keep);
   const apart = new Set([places.title, places.standfirst].filter((i) => i !== undefined));
   const removed = new Map<number, { kind: RemovalKind; evidence: readonly Evidence[] }>();
 
@@ -50,6 +53,10 @@ export function judge(findings: Findings, places: Places): Verdict[] {
     keep[i] = 0;
     captions[i] = 0;
     removed.set(i, { kind: found.kind ?? 'other', evidence: found.evidence.filter(({ weight }) => weight > 0) });
+  }
+  for (const [i, label] of danglingLabels(findings, keep)) {
+    keep[i] = 0;
+    removed.set(i, { kind: 'related', evidence: [{ code: 'label', detail: label }] });
   }
   for (const i of findDuplicates(stats, keep)) {
     keep[i] = 0;
@@ -103,6 +110,18 @@ function keptByModel({ stats, p }: Findings): Uint8Array {
   }
 }
 
+/** Blocks from the end of the article up to which a note may stand. */
+const NOTE_REACH = 4;
+
+/** Keeps the notes that stand in the article or right after it. */
+function keepNotes(findings: Findings, keep: Uint8Array): void {
+  const first = keep.indexOf(1);
+  const last = keep.lastIndexOf(1);
+  for (let i = Math.max(0, first); i <= last + NOTE_REACH && i < keep.length; i++) {
+    if (!keep[i] && !markupAround(findings.stats.page.blocks[i]!.container, findings)?.strong && opensAsNote(i, findings)) keep[i] = 1;
+  }
+}
+
 /** The outermost container that is hidden. */
 function hiddenRoot(container: Container): Container {
   let root = container;
@@ -146,6 +165,21 @@ function* interruptions(findings: Findings, keep: Uint8Array): Generator<[number
       const own = labelOf(stats.page.blocks[i]!.text, findings);
       if (own?.standing === 'whole' || (own && text.ending === Ending.colon)) label = own;
     } else label = null;
+  }
+}
+
+/** Lines that announce links which are gone: short, no sentence, right above them. */
+function* danglingLabels({ stats }: Findings, keep: Uint8Array): Generator<[number, string]> {
+  const { blocks } = stats.page;
+  for (let i = 0; i + 1 < blocks.length; i++) {
+    const text = stats.text[i]!;
+    if (!keep[i] || keep[i + 1] || text.words > LABEL_WORDS || text.ending === Ending.sentence || stats.text[i + 1]!.linkDensity < 0.85) continue;
+    const isHeading = (blocks[i]!.container.flags & Role.heading) !== 0;
+    // A heading stays where text of the article follows the links.
+    let next = i + 1;
+    while (next < blocks.length && !keep[next] && stats.text[next]!.linkDensity >= 0.5) next++;
+    if (isHeading && keep[next]) continue;
+    yield [i, blocks[i]!.text];
   }
 }
 

@@ -8,18 +8,27 @@ const MAX_WORDS = 80;
 /** Share of words with a capital in a line of names. */
 const NAMES = 0.5;
 
+/** Whether a block opens as a note does, in the words of its language: such a block stays even where the model leaves it out. */
+export function opensAsNote(i: number, { stats, book, lang }: Findings): boolean {
+  const block = stats.page.blocks[i]!;
+  if (stats.text[i]!.words > MAX_WORDS || stats.text[i]!.linkDensity > 0.5 || block.container.flags & (Role.table | Role.heading)) return false;
+  return book.match(block.text, lang).some((match) => match.kind === 'note' && isLabel(match));
+}
+
 /**
  * Whether a kept block is a note to the article and no part of its story: a correction, an editor's note, a "reporting by" tail.
  *
  * @param last - Index of the article's last block.
  */
-export function isNote(i: number, { stats, book, lang }: Findings, last: number): boolean {
+export function isNote(i: number, findings: Findings, last: number): boolean {
+  const { stats, book, lang } = findings;
   const block = stats.page.blocks[i]!;
   const text = stats.text[i]!;
   if (text.words > MAX_WORDS || block.container.flags & (Role.table | Role.heading)) return false;
-  if (book.match(block.text, lang).some((match) => match.kind === 'note' && isLabel(match))) return true;
+  if (opensAsNote(i, findings)) return true;
   const isTail = last - i < TAIL;
   if (isTail && book.within(block.text, lang).some((match) => match.kind === 'note')) return true;
+  if (isTail && block.emphasisChars > 0.9 * block.text.length && text.quotes === 0) return true;
   // A list of names: capitals on most words and commas between them, in scripts that have capitals.
   return isTail && text.words <= 50 && text.capitals >= NAMES && text.commas >= 2 && text.sentences <= 2 && text.quotes === 0;
 }

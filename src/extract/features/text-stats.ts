@@ -39,7 +39,7 @@ export interface TextStats {
   linkDensity: number;
   /** 20 words or more, few links, and a comma or a sentence end. */
   prose: boolean;
-  /** Case-folded hashes of the words, in order. */
+  /** Case-folded hashes of the words, in order. Odd for words of more than three letters, and for characters of unspaced scripts. */
   hashes: Int32Array;
 }
 
@@ -118,13 +118,13 @@ function scan(text: string): Counts {
     if (length > 0) {
       words++;
       if (length <= 3) short++;
-      if (hashed < buffer.length) buffer[hashed++] = hash ^ length;
+      if (hashed < buffer.length) buffer[hashed++] = ((hash ^ length) << 1) | (length > 3 ? 1 : 0);
       hash = 0;
       length = 0;
     }
     if (kind === Char.ideograph) {
       ideographs++;
-      if (hashed < buffer.length) buffer[hashed++] = code;
+      if (hashed < buffer.length) buffer[hashed++] = (code << 1) | 1;
     } else if (kind === Char.comma) commas++;
     else if (kind === Char.stop) {
       // A point inside a number or an address ends nothing.
