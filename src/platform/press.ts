@@ -40,8 +40,10 @@ const GRANT_PAUSE_MS = 40;
 async function runReader(tabId: number): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'], injectImmediately: true });
-      return;
+      const ran = await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'], injectImmediately: true });
+      // On pages of its own Firefox refuses nothing after a press, and runs nothing either: it gives `[null]`.
+      if (ran.some(Boolean)) return;
+      throw new Error('No script ran.');
     } catch (error) {
       if (attempt === GRANT_ATTEMPTS || !(error instanceof Error && isUngranted(error.message))) throw error;
       await new Promise((resolve) => setTimeout(resolve, GRANT_PAUSE_MS));
