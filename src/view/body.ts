@@ -2,6 +2,8 @@ import type { Article, Block, Content, Removal } from '../article';
 import { build, type Built } from './build';
 import { setTable } from './table';
 
+const HEADING = /^h[2-6]$/u;
+
 /**
  * Builds content and sets it up for reading: kinds marked for the style sheet, wide parts in boxes that scroll, pictures loaded when
  * they come near.
@@ -15,7 +17,14 @@ export function layOut(document: Document, content: readonly (Block | Content)[]
   for (const item of content) {
     if (typeof item !== 'string' && 'kind' in item) built.nodes.get(item)?.classList.add('block', item.kind);
   }
+  let level = 1;
   for (const node of built.nodes.values()) {
+    if (HEADING.test(node.localName)) {
+      // Pages skip levels for looks; who goes from heading to heading by ear should miss none.
+      const own = Number(node.localName.slice(1));
+      level = Math.min(own, level + 1);
+      if (level !== own) node.ariaLevel = String(level);
+    }
     if (node.localName === 'img') {
       node.setAttribute('loading', 'lazy');
       node.setAttribute('decoding', 'async');

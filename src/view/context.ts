@@ -30,7 +30,7 @@ export interface Context extends Host {
 export function makeContext(host: Host, translate: Translate): Context {
   const { root, dialog, signal } = host;
   // Read from the prototype: an element of the page that is named so would hide it.
-  const implementation = Reflect.get(Document.prototype, 'implementation', dialog.ownerDocument) as DOMImplementation;
+  const implementation = Reflect.get(Document.prototype, 'implementation', dialog.ownerDocument);
   return {
     root,
     dialog,

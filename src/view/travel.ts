@@ -8,7 +8,7 @@ import type { Context } from './context';
  */
 export function travelTo(context: Context, target: HTMLElement | null): void {
   if (!target) return;
-  const sheet = context.dialog.querySelector<HTMLElement>('aside:popover-open');
+  const sheet = context.dialog.querySelector<HTMLElement>('aside[popover]');
   sheet?.hidePopover();
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });

@@ -1,0 +1,249 @@
+// @vitest-environment jsdom
+import axe from 'axe-core';
+import { expect, it, vi } from 'vitest';
+import { arabic } from '../../tools/gallery/samples/arabic';
+import { englishLong } from '../../tools/gallery/samples/english-long';
+import { frenchVisit } from '../../tools/gallery/samples/french-visit';
+import type { Settings } from '../settings';
+import { DEFAULT_SETTINGS } from '../settings';
+import { openSample } from './test-stage';
+
+// Events made by a script count for nothing in the reader; here they stand for the person.
+vi.mock('./trusted', () => ({
+  onTrusted: (target: HTMLElement, type: string, handle: (event: Event) => void, signal: AbortSignal) =>
+    target.addEventListener(type, handle, { signal }),
+}));
+
+it('shows headline, standfirst, who, when and where', () => {
+  const { part } = openSample(englishLong);
+  expect(part('title').textContent).toBe(englishLong.article.title);
+  expect(part('standfirst').textContent).toBe(englishLong.article.standfirst);
+  expect(part('byline').textContent).toBe('Ines Faro and Tomas Reed');
+  expect(part('date').getAttribute('datetime')).toBe('2026-11-20T06:30:00Z');
+  expect(part('date').textContent).toBe('4 days ago');
+  expect(part('site').textContent).toBe('The Harbour Gazette');
+  expect(part('reading-time').textContent).toBe('3 min read');
+});
+
+it('carries the language and direction of the article, and those of the interface on its own words', () => {
+  const { host, part } = openSample(arabic);
+  expect(part('article').lang).toBe('ar');
+  expect(part('article').dir).toBe('rtl');
+  expect(host.dialog.dir).toBe('rtl');
+  expect(part('reading-time').lang).toBe('en');
+  expect(part('reading-time').dir).toBe('ltr');
+  expect(part('point-text').lang).toBe('ar');
+});
+
+it('sets what the page says as text, whatever it looks like', () => {
+  const markup = '<img src=x onerror=alert(1)><b>bold</b>';
+  const article = { ...englishLong.article, title: markup, byline: markup, siteName: markup, standfirst: markup };
+  const { host, part } = openSample({ ...englishLong, article });
+  expect(part('title').textContent).toBe(markup);
+  expect(part('byline').textContent).toBe(markup);
+  expect(host.dialog.querySelector('[onerror], b')).toBeNull();
+});
+
+it('keeps captions as captions and loads pictures when they come near', () => {
+  const { part } = openSample(englishLong);
+  const captions = [...part('article').querySelectorAll('figcaption')].map(({ textContent }) => textContent);
+  expect(captions).toEqual([
+    'The pier at noon, seen from the ticket office. The sensor hangs from the last post on the left. Photograph: Harbour Office',
+    'Salt Island at dusk.',
+  ]);
+  for (const img of part('article').querySelectorAll('img')) expect(img.getAttribute('loading')).toBe('lazy');
+});
+
+it('shows the lead image once', () => {
+  const { part } = openSample(englishLong);
+  expect(part('article').querySelectorAll('.lead img')).toHaveLength(1);
+  const opening = englishLong.article.blocks.find(({ kind }) => kind === 'figure')!;
+  const again = openSample({
+    ...englishLong,
+    article: { ...englishLong.article, blocks: [opening, ...englishLong.article.blocks] },
+  });
+  expect(again.part('article').querySelectorAll('.lead img')).toHaveLength(0);
+});
+
+it('says where the article claims to come from, with a link only to a safe address', () => {
+  const { part } = openSample(frenchVisit);
+  expect(part('origin').textContent).toBe('Se présente comme la traduction automatique d’un texte de Northern Wire');
+  expect(part('origin').querySelector('a')?.href).toBe('https://northernwire.example/');
+  const origin = { ...frenchVisit.article.origin!, url: 'javascript:alert(1)' };
+  const unsafe = openSample({ ...frenchVisit, article: { ...frenchVisit.article, origin } });
+  expect(unsafe.part('origin').querySelector('a[href]')).toBeNull();
+});
+
+it('puts a source around each point, whose pieces join to its sentence', () => {
+  const { parts } = openSample(frenchVisit);
+  const points = parts('point');
+  expect(points).toHaveLength(frenchVisit.points.length);
+  for (const point of points) {
+    const number = point.dataset['point'];
+    const sentence = point.querySelector('[part="point-text"]')?.textContent;
+    const sources = parts('source').filter(({ dataset }) => dataset['point'] === number);
+    expect(sources.map(({ textContent }) => textContent).join('')).toBe(sentence);
+  }
+});
+
+it('numbers the points in the order of the text', () => {
+  const { parts } = openSample(frenchVisit);
+  const numbers = (name: string) => [...new Set(parts(name).map(({ dataset }) => dataset['point']))];
+  expect(numbers('point')).toEqual(['1', '2', '3', '4']);
+  expect(numbers('source')).toEqual(['1', '2', '3', '4']);
+});
+
+it('leads from a point to its source, which is then the current one', () => {
+  const { host, parts } = openSample(frenchVisit);
+  const current = () => parts('source').filter((source) => source.getAttribute('aria-current') === 'true');
+  parts('point')[2]!.click();
+  expect(current().map(({ dataset }) => dataset['point'])).toEqual(['3']);
+  expect(host.root.activeElement).toBe(current()[0]);
+  expect(host.scrolled).toHaveBeenCalledOnce();
+  parts('point')[0]!.click();
+  expect(new Set(current().map(({ dataset }) => dataset['point']))).toEqual(new Set(['1']));
+});
+
+it('leads from a fact to its sentence', () => {
+  const { host, parts } = openSample(englishLong);
+  parts('fact')[3]!.click();
+  const current = [...host.dialog.querySelectorAll('[aria-current="true"]')].map(({ textContent }) => textContent).join('');
+  expect(current).toBe('The council will vote on 3 December.');
+  expect(parts('fact')[3]!.textContent).toContain('December 3, 2026');
+});
+
+it('lists contents from three headings on, and leads to them', () => {
+  const { host, part } = openSample(englishLong);
+  const entries = [...part('outline').querySelectorAll('button')];
+  expect(entries.map(({ textContent }) => textContent)).toEqual([
+    'A number on a post',
+    'What it changed',
+    'Late for everything',
+    'The words of the pier',
+  ]);
+  entries[2]!.click();
+  expect(host.root.activeElement?.textContent).toBe('Late for everything');
+  expect(openSample(frenchVisit).parts('outline')).toEqual([]);
+});
+
+it('lists what was removed by kind, with its reason', () => {
+  const { part, parts } = openSample(frenchVisit);
+  expect(parts('removed-item').map(({ dataset }) => dataset['kind'])).toEqual([
+    'related',
+    'related',
+    'related',
+    'related',
+    'share',
+    'comments',
+    'hidden',
+  ]);
+  expect(parts('reason')[0]!.textContent).toContain('« READ »');
+  expect(part('article').textContent).not.toContain('READ');
+});
+
+it('puts a removal back in its place, and takes it out again', () => {
+  const { part, parts } = openSample(frenchVisit);
+  const before = part('article').textContent;
+  const button = parts('restore')[0]!;
+  button.click();
+  const back = part('restored');
+  expect(back.textContent).toContain('Driane Plessier');
+  expect(back.previousElementSibling?.textContent).toContain('Les rues ont été décorées');
+  expect(back.nextElementSibling?.textContent).toContain('La visite sera étroitement surveillée');
+  expect(button.textContent).toBe('Retirer');
+  button.click();
+  expect(part('article').textContent).toBe(before);
+  button.click();
+  part('restored').querySelector('button')!.click();
+  expect(part('article').textContent).toBe(before);
+});
+
+it('keeps sources true when something is put back before them', () => {
+  const { parts } = openSample(frenchVisit);
+  for (const button of parts('restore')) button.click();
+  parts('point')[2]!.click();
+  const current = parts('source').filter((source) => source.hasAttribute('aria-current'));
+  expect(current.map(({ textContent }) => textContent).join('')).toBe(parts('point-text')[2]!.textContent);
+});
+
+it('puts all of a kind back at once', () => {
+  const { part, parts } = openSample(frenchVisit);
+  part('restore-all').click();
+  expect(parts('restored')).toHaveLength(4);
+  part('restore-all').click();
+  expect(parts('restored')).toEqual([]);
+});
+
+it('only tells what it cannot show', () => {
+  const { parts } = openSample(frenchVisit);
+  const hidden = parts('removed-item').find(({ dataset }) => dataset['kind'] === 'hidden')!;
+  expect(hidden.querySelector('button')).toBeNull();
+});
+
+it('puts items back into a list as items', () => {
+  const list = englishLong.article.blocks.findIndex(({ kind }) => kind === 'list');
+  const item = { tag: 'li', attributes: {}, content: ['Subscribe!'] };
+  const gone = { ...englishLong.article.removed[0]!, path: [list, 1], content: [item] };
+  const { part, parts } = openSample({ ...englishLong, article: { ...englishLong.article, removed: [gone] } });
+  parts('restore')[0]!.click();
+  expect(part('restored').localName).toBe('li');
+  expect(part('restored').previousElementSibling?.textContent).toContain('Cancelled crossings');
+});
+
+it('puts a piece back into its paragraph', () => {
+  const gone = {
+    ...englishLong.article.removed[0]!,
+    path: [1, 1],
+    content: ['Read ', { tag: 'a', attributes: { href: 'https://a.example/' }, content: ['this'] }],
+  };
+  const { part, parts } = openSample({ ...englishLong, article: { ...englishLong.article, removed: [gone] } });
+  parts('restore')[0]!.click();
+  expect(part('restored').localName).toBe('span');
+  expect(part('restored').parentElement?.localName).toBe('p');
+});
+
+it('says when nothing was removed', () => {
+  const { part } = openSample({ ...englishLong, article: { ...englishLong.article, removed: [] } });
+  expect(part('removed').textContent).toContain('Nothing was taken out.');
+});
+
+it('remembers what is folded', async () => {
+  const onSettings = vi.fn<(settings: Settings) => void>();
+  const { host } = openSample(frenchVisit, { settings: { ...DEFAULT_SETTINGS, folded: ['facts'] }, onSettings });
+  const section = (name: string) => host.dialog.querySelector<HTMLDetailsElement>(`[data-section="${name}"]`)!;
+  expect(section('facts').open).toBe(false);
+  section('removed').open = false;
+  await vi.waitFor(() => expect(onSettings).toHaveBeenLastCalledWith(expect.objectContaining({ folded: ['facts', 'removed'] })));
+});
+
+it('shows each change of the look at once and hands it back', () => {
+  const onSettings = vi.fn<(settings: Settings) => void>();
+  const { host } = openSample(frenchVisit, { onSettings });
+  const sepia = host.dialog.querySelector<HTMLInputElement>('input[value="sepia"]')!;
+  sepia.checked = true;
+  sepia.dispatchEvent(new Event('change'));
+  expect(host.dialog.dataset['theme']).toBe('sepia');
+  expect(onSettings).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, look: { ...DEFAULT_SETTINGS.look, theme: 'sepia' } });
+});
+
+it('says beside the article that only a part of the page was read', () => {
+  expect(openSample(frenchVisit).parts('message')).toEqual([]);
+  const { part } = openSample(frenchVisit, { isPartial: true });
+  expect(part('message').textContent).toContain('très longue');
+});
+
+it('closes by a form of the dialog, so that no script is needed', () => {
+  const { part } = openSample(frenchVisit);
+  expect(part('close').closest('form')?.getAttribute('method')).toBe('dialog');
+});
+
+it.each([frenchVisit, englishLong, arabic])('gives axe nothing to complain of', async (sample) => {
+  const { parts } = openSample(sample);
+  for (const button of parts('restore')) button.click();
+  // Colours and sizes are for real browsers.
+  const rules = { 'color-contrast': { enabled: false }, 'target-size': { enabled: false }, region: { enabled: false } };
+  document.documentElement.lang = 'en';
+  document.title = 'The page';
+  const { violations } = await axe.run(document.documentElement, { rules });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+});
