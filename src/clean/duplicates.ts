@@ -17,16 +17,15 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
   const { page, text } = stats;
   const seen = new Set<string>();
   const found: number[] = [];
-  const kept = page.blocks.filter((_, i) => keep[i]);
-  const all = kept.map((block) => fold(block.text)).join('\n');
+  const texts = page.blocks.map((block, i) => (keep[i] ? fold(block.text) : ''));
   for (let i = 0; i < page.blocks.length; i++) {
     if (!keep[i]) continue;
     const block = page.blocks[i]!;
-    const key = fold(block.text);
+    const key = texts[i]!;
     const { words } = text[i]!;
     const isHeading = (block.container.flags & Role.heading) !== 0;
     const copy = words >= MIN_WORDS && seen.has(key);
-    const pulled = !isHeading && words >= MIN_QUOTE_WORDS && Math.max(stats.earlier[i]!, stats.later[i]!) >= QUOTED && all.split(key).length > 2;
+    const pulled = !isHeading && words >= MIN_QUOTE_WORDS && Math.max(stats.earlier[i]!, stats.later[i]!) >= QUOTED && texts.some((other) => other.length > key.length && other.includes(key));
     if (copy || pulled) found.push(i);
     else seen.add(key);
   }

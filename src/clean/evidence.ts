@@ -82,14 +82,15 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     if (text.linkDensity >= 0.5 && offTopic(i, findings)) add('off-topic', weights.offTopic);
     else if (label && label.kind === 'related' && offTopic(i, findings)) add('off-topic', weights.offTopic);
   }
-  if (block.container.flags & Role.button || inControlBox(block.container)) add('form', weights.form);
+  const isControl = (block.container.flags & Role.button) !== 0 || inControlBox(block.container);
+  if (isControl) add('form', weights.form);
   let score = 0;
   for (const item of evidence) score += item.weight;
   const doubt = (0.5 - p[i]!) * 2 * weights.model;
   score += doubt;
   if (doubt > 0) add('model', doubt);
   if (block.container.flags & Role.heading) score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
-  if (isSentence(i, stats)) score += weights.sentence;
+  if (isSentence(i, stats) && !isControl) score += weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;
   return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
 }
@@ -120,7 +121,7 @@ function leadsText(i: number, { stats, p }: Findings): boolean {
 }
 
 /** Whether a block ends with a full stop, as sentences do and headlines don't. */
-function isSentence(i: number, { page, text }: PageStats): boolean {
+export function isSentence(i: number, { page, text }: PageStats): boolean {
   return text[i]!.words >= 6 && FULL_STOP.test(page.blocks[i]!.text);
 }
 

@@ -7,7 +7,7 @@ import { freeBoxes } from './boxes';
 import { findCaptions } from './captions';
 import { findCuts } from './cuts';
 import { findDuplicates } from './duplicates';
-import { buildCase, type Case, type Findings, labelOf, markupAround } from './evidence';
+import { buildCase, type Case, type Findings, isSentence, labelOf, markupAround } from './evidence';
 import { isNote, opensAsNote } from './notes';
 import type { Verdict } from './verdict';
 
@@ -40,7 +40,9 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   const captions = findCaptions(findings);
   const keep = keptByModel(findings);
   keepNotes(findings, keep);
-  const apart = new Set([places.title, places.standfirst].filter((i) => i !== undefined));
+  keepSentences(findings, keep);
+  const headline = stats.headline >= 0 && stats.titleCover[stats.headline]! > 0.6 ? stats.headline : undefined;
+  const apart = new Set([places.title ?? headline, places.standfirst].filter((i) => i !== undefined));
   const removed = new Map<number, { kind: RemovalKind; evidence: readonly Evidence[] }>();
 
   for (const i of apart) keep[i] = 0;
@@ -119,6 +121,23 @@ function keepNotes(findings: Findings, keep: Uint8Array): void {
   const last = keep.lastIndexOf(1);
   for (let i = Math.max(0, first); i <= last + NOTE_REACH && i < keep.length; i++) {
     if (!keep[i] && !markupAround(findings.stats.page.blocks[i]!.container, findings)?.strong && opensAsNote(i, findings)) keep[i] = 1;
+  }
+}
+
+/** Probability from which a sentence between paragraphs of its own kind stays although the model leaves it out. */
+const DOUBTFUL = 0.25;
+/** Sum of evidence up to which it does. */
+const INNOCENT = 1.5;
+
+/** Keeps whole sentences that stand in a paragraph like those around them and that no evidence speaks against: losing a true one is worse. */
+function keepSentences(findings: Findings, keep: Uint8Array): void {
+  const { stats, p } = findings;
+  const first = keep.indexOf(1);
+  const last = keep.lastIndexOf(1);
+  for (let i = first + 1; i < last; i++) {
+    if (keep[i] || p[i]! < DOUBTFUL || stats.text[i]!.words < 6 || !isSentence(i, stats)) continue;
+    const alike = [stats.previousProse[i]!, stats.nextProse[i]!].some((j) => j >= 0 && keep[j] && stats.signatureOf[j] === stats.signatureOf[i]);
+    if (alike && buildCase(i, findings, null).score < INNOCENT) keep[i] = 1;
   }
 }
 

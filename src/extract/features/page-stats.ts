@@ -244,6 +244,8 @@ function hintOverlap(blocks: readonly TextBlock[], text: readonly TextStats[], h
   const descriptionShare = new Float32Array(count);
   let headline = -1;
   let fallback = -1;
+  // A headline that is no heading repeats the title word for word.
+  let lastResort = -1;
   for (let i = 0; i < count; i++) {
     const hashes = text[i]!.hashes;
     if (hashes.length === 0) continue;
@@ -258,7 +260,9 @@ function hintOverlap(blocks: readonly TextBlock[], text: readonly TextStats[], h
     descriptionShare[i] = inDescription / hashes.length;
     const container = blocks[i]!.container;
     if (container.tag === 'h1' && (headline < 0 || titleCover[i]! > titleCover[headline]!)) headline = i;
-    if (fallback < 0 && container.flags & Role.heading && titleCover[i]! > 0.6) fallback = i;
+    if (titleCover[i]! <= 0.6) continue;
+    if (fallback < 0 && container.flags & Role.heading) fallback = i;
+    if (lastResort < 0 && titleShare[i]! > 0.9 && hashes.length >= 3) lastResort = i;
   }
-  return { titleShare, titleCover, descriptionShare, headline: headline >= 0 ? headline : fallback };
+  return { titleShare, titleCover, descriptionShare, headline: headline >= 0 ? headline : fallback >= 0 ? fallback : lastResort };
 }

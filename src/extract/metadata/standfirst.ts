@@ -9,12 +9,16 @@ export interface Standfirst {
   readonly block: number;
 }
 
-const STANDFIRST = new RegExp(`(?:^|[\\s_-])(?:${data.classes.standfirst.join('|')})`, 'i');
+const STANDFIRST = new RegExp(`(?:^|[\\s_-])(?:${data.classes.standfirst.join('|')})(?:$|[\\s_]|-(?!\\d))`, 'i');
 
 const MIN_LETTERS = 30;
 const MAX_TEXT = 700;
 const AFTER = 8;
 const BEFORE = 3;
+
+/** Fewer words than this in a block are no sentence that sums anything up; more are a paragraph. */
+const PARAGRAPH_LETTERS = 80;
+const MIN_SPACES = 4;
 
 /**
  * Finds the text between headline and article that sums the article up.
@@ -25,6 +29,7 @@ const BEFORE = 3;
 export function findStandfirst(descriptions: readonly string[], blocks: readonly MetadataBlock[], neighbourhood: Neighbourhood): Standfirst | null {
   const keys = descriptions.map(letters).filter((key) => key.length >= MIN_LETTERS);
   let described: Standfirst | null = null;
+  const body = bodyTemplate(blocks);
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
     if (block.text.length > MAX_TEXT) continue;
     const key = letters(block.text);
@@ -33,5 +38,34 @@ export function findStandfirst(descriptions: readonly string[], blocks: readonly
     // A cut description is the beginning of the first paragraph as often as of a standfirst: only the whole one tells.
     if (described === null && keys.includes(key)) described = { text: block.text, source: 'meta', block: index };
   }
-  return described;
+  return described ?? apartFromBody();
+
+  /** The first text below the headline, where it is set in another way than the paragraphs that follow. */
+  function apartFromBody(): Standfirst | null {
+    for (const { block, index } of neighbourhood.blocks(blocks, 2, 0)) {
+      if (block.isHeading || block.kept === false || block.text.length > MAX_TEXT / 2 || letters(block.text).length < MIN_LETTERS) continue;
+      if (block.text.split(' ').length < MIN_SPACES && /^[\p{Script=Latin}\P{L}]*$/u.test(block.text)) continue;
+      return body !== null && template(block) !== body ? { text: block.text, source: 'text', block: index } : null;
+    }
+    return null;
+  }
+}
+
+/** How a block is set: its element, its class, and what that stands in. */
+function template({ tag, names, element }: MetadataBlock): string {
+  return `${tag}.${names}<${element.parentElement?.localName ?? ''}.${element.parentElement?.getAttribute('class') ?? ''}`;
+}
+
+/** The template of most of the article's paragraphs; null where fewer than three share one. */
+function bodyTemplate(blocks: readonly MetadataBlock[]): string | null {
+  const counts = new Map<string, number>();
+  let best: string | null = null;
+  for (const block of blocks) {
+    if (block.kept === false || block.isHeading || block.text.length < PARAGRAPH_LETTERS) continue;
+    const key = template(block);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count >= 3 && count > (best === null ? 0 : counts.get(best)!)) best = key;
+  }
+  return best;
 }

@@ -1,0 +1,96 @@
+import { fold } from './fold';
+
+/** Features are numbered below this. Few enough to pack in order in little more than a byte each, enough that words seldom share one. */
+export const FEATURE_SPACE = 1 << 20;
+/** Words of which a text is too long to be a line of promotion. */
+const MOST_WORDS = 40;
+/** The same in characters: longer texts are not read at all. */
+const MOST_CHARACTERS = 330;
+/** Letters of a word that count: endings say who acts and when, beginnings what it is about. */
+const STEM = 6;
+/** A syllable of Hangul is a character. */
+const HANGUL_STEM = 3;
+/** Scripts without spaces have about so many characters a word. */
+const CHARACTERS_A_WORD = 1.7;
+/** A label before a colon has at most so many words. */
+const LABEL_WORDS = 7;
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const HANGUL = /[\uac00-\ud7a3]/;
+const SHOUT = /[!！]["'”’»」)\s]*$/u;
+const POINTER = /[→»›▶►➜➔>]["'”’\s]*$/u;
+const ADDRESS = /@|www\.|https?:|\.(?:com|org|net)\b/iu;
+/** Lengths in words above which the next feature of length begins. */
+const LENGTHS = [1, 2, 3, 5, 8, 12, 18, 26];
+
+/** Kinds of features: the seeds of their hashes. */
+const Kind = { word: 1, pair: 2, opener: 3, label: 4, characters: 5, length: 6, mark: 7 } as const;
+
+function hash(seed: number, text: string, from = 0, to = text.length): number {
+  let h = Math.imul(seed, 0x9e3779b1);
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}
+
+/** Spreads the bits of a hash and takes the upper ones. */
+function feature(h: number): number {
+  let x = Math.imul(h ^ (h >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  return (x ^ (x >>> 16)) >>> 12;
+}
+
+/** Where a word's stem ends. */
+function stemEnd(word: string): number {
+  return Math.min(word.length, HANGUL.test(word) ? HANGUL_STEM : STEM);
+}
+
+/**
+ * What the wording model looks at in a text: the beginnings of its words and of neighbouring words in pairs, the first word again, words
+ * before a colon again, pairs and triples of characters in scripts without spaces, its length, and how it ends.
+ *
+ * @param text - Text of a block.
+ * @returns Numbers below `FEATURE_SPACE`, one a feature, repeated where a feature is; null for texts without words or of more than about 40.
+ */
+export function wordingFeatures(text: string): number[] | null {
+  if (text.length > MOST_CHARACTERS) return null;
+  const folded = fold(text).text;
+  const found: number[] = [];
+  const colon = folded.indexOf(':');
+  let words = 0;
+  let before = 0;
+  let position = 0;
+  let labelled = 0;
+  for (const part of folded.split(/[ .:]/)) {
+    const at = position;
+    position += part.length + 1;
+    if (part === '') continue;
+    if (UNSPACED.test(part)) {
+      words += part.length / CHARACTERS_A_WORD;
+      for (let i = 0; i + 1 < part.length; i++) {
+        const pair = hash(Kind.characters, part, i, i + 2);
+        found.push(feature(pair));
+        if (i + 2 < part.length) found.push(feature(Math.imul(pair ^ part.charCodeAt(i + 2), 0x01000193)));
+        if (colon > 0 && i < colon && colon < 14) found.push(feature(hash(Kind.label, part, i, i + 2)));
+      }
+      if (at === 0) found.push(feature(hash(Kind.opener, part, 0, 2)));
+      before = 0;
+      continue;
+    }
+    words++;
+    if (words > MOST_WORDS) return null;
+    const stem = hash(Kind.word, part, 0, stemEnd(part));
+    found.push(feature(stem));
+    if (before !== 0) found.push(feature(Math.imul(before ^ (stem >>> 3), 0x85ebca6b)));
+    if (at === 0) found.push(feature(hash(Kind.opener, part, 0, stemEnd(part))));
+    if (at < colon && labelled++ < LABEL_WORDS) found.push(feature(hash(Kind.label, part, 0, stemEnd(part))));
+    before = stem;
+  }
+  if (words === 0 || words > MOST_WORDS) return null;
+  let length = 0;
+  while (length < LENGTHS.length && words > LENGTHS[length]!) length++;
+  found.push(feature(hash(Kind.length, String(length))));
+  if (SHOUT.test(text)) found.push(feature(hash(Kind.mark, '!')));
+  if (POINTER.test(text)) found.push(feature(hash(Kind.mark, '>')));
+  if (ADDRESS.test(text)) found.push(feature(hash(Kind.mark, '@')));
+  return found;
+}

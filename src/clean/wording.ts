@@ -1,0 +1,69 @@
+import type { RemovalKind } from '../article';
+import packed from '../data/wording.json';
+import { decodeBase64 } from '../extract/forest';
+import { wordingFeatures } from './wording-features';
+
+/** Kinds that the model tells apart, in the order in which the table numbers them. */
+export const KINDS = ['related', 'comments', 'newsletter', 'share', 'follow', 'advertisement', 'sponsored', 'paywall', 'cookie', 'tools'] as const satisfies readonly RemovalKind[];
+
+export type WordingKind = (typeof KINDS)[number];
+
+/** Values of the table up to this are for promotion, in steps for each kind; the rest are against. */
+export const LEVELS_FOR = 20;
+const FIRST_AGAINST = KINDS.length * LEVELS_FOR;
+/** A gap that goes on in the next byte. */
+const LONG_GAP = 255;
+
+/** What the words of a text say. */
+export interface Wording {
+  readonly kind: WordingKind;
+  /** Log-odds against the text being article text, above 0. */
+  readonly odds: number;
+}
+
+let table: Map<number, number> | null = null;
+
+/** Features to values, unpacked on first use: gaps between feature numbers, then a value each. */
+function values(): Map<number, number> {
+  if (table) return table;
+  table = new Map();
+  const bytes = decodeBase64(packed.table);
+  let at = bytes.length - packed.features;
+  let feature = 0;
+  for (let i = 0, end = at; i < end; i++) {
+    const gap = bytes[i]!;
+    feature += gap;
+    if (gap !== LONG_GAP) table.set(feature, bytes[at++]!);
+  }
+  return table;
+}
+
+/**
+ * Tells by its words whether a short text promotes or serves the page (newsletters, apps, donations, sharing, links to other stories)
+ * instead of being part of an article, also where no phrase list has its wording.
+ *
+ * A linear model over folded words, pairs of words and, in scripts without spaces, pairs of characters; see docs/wording.md.
+ *
+ * @param text - Text of a block in any language.
+ * @returns Kind and log-odds; null for text of an article and for texts of more than about 40 words. Never throws.
+ */
+export function readWording(text: string): Wording | null {
+  const features = wordingFeatures(text);
+  if (!features) return null;
+  const known = values();
+  const shares = new Float32Array(KINDS.length);
+  let sum = 0;
+  for (const feature of features) {
+    const value = known.get(feature);
+    if (value === undefined) continue;
+    if (value >= FIRST_AGAINST) sum -= value - FIRST_AGAINST + 1;
+    else {
+      const level = (value % LEVELS_FOR) + 1;
+      sum += level;
+      shares[Math.floor(value / LEVELS_FOR)]! += level;
+    }
+  }
+  const odds = sum * packed.step + packed.bias;
+  if (odds <= 0) return null;
+  return { kind: KINDS[shares.indexOf(Math.max(...shares))]!, odds };
+}
