@@ -1,7 +1,7 @@
 import type { Article } from './article';
 import { walk } from './capture/walk';
 import { assemble } from './clean/assemble';
-import type { Findings } from './clean/evidence';
+import { type Findings, markupFinder } from './clean/evidence';
 import { linkResolver } from './clean/inline-content';
 import { judge } from './clean/judge';
 import { junkMarkup } from './clean/markup';
@@ -66,7 +66,7 @@ function read(document: Document, { url, visible }: ExtractOptions, probabilitie
     book,
     lang: metadata.lang,
     url: URL.canParse(url) ? new URL(url) : null,
-    junkMarkup,
+    markupAround: markupFinder(stats, junkMarkup),
     topic: topicOf(stats, p),
   };
   const verdicts = judge(findings, metadata.places);

@@ -52,7 +52,7 @@ export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Bod
   const figures = new Figures(page, verdicts, kept, base, resolve);
   let image: string | null = null;
   let words = 0;
-  let openBox = -1;
+  const boxes = boxMembers(verdicts);
   for (let i = 0; i <= page.blocks.length; i++) {
     for (const figure of figures.before(i)) {
       builder.insert(figure.container, figure.node);
@@ -62,10 +62,10 @@ export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Bod
     const verdict = verdicts[i];
     if (!block || !verdict) break;
     if (verdict.role === 'removed') {
-      if (verdict.box !== openBox) {
-        openBox = verdict.box;
+      const members = boxes.get(verdict.box);
+      if (members?.[0] === i) {
         builder.mark(block.container, entries.length);
-        entries.push(boxEntry(page, verdicts, i, verdict, resolve));
+        entries.push({ kind: verdict.kind, evidence: verdict.evidence, ...(verdict.outside ? plainLines(members, page) : boxContent(members, page, resolve)) });
       }
       continue;
     }
@@ -76,7 +76,6 @@ export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Bod
       entries.push({ kind: 'other', evidence: [{ code: 'markup', detail: 'caption' }], text: block.text, content: [captionBlock(block, resolve)] });
       continue;
     }
-    openBox = -1;
     words += text[i]!.words;
     const content = withCuts(block, verdict.cuts, entries, resolve);
     const previous = verdicts[i - 1]?.role;
@@ -119,17 +118,34 @@ function withCuts(block: TextBlock, cuts: Extract<Verdict, { cuts: unknown }>['c
   return content;
 }
 
-/** The ledger's entry for a box: all its blocks, from the first on. */
-function boxEntry(page: Page, verdicts: readonly Verdict[], first: number, verdict: Extract<Verdict, { role: 'removed' }>, resolve: ResolveLink): Entry {
+/** The blocks of each box, in reading order. */
+function boxMembers(verdicts: readonly Verdict[]): Map<number, number[]> {
+  const boxes = new Map<number, number[]>();
+  for (let i = 0; i < verdicts.length; i++) {
+    const verdict = verdicts[i]!;
+    if (verdict.role !== 'removed') continue;
+    const members = boxes.get(verdict.box);
+    if (members) members.push(i);
+    else boxes.set(verdict.box, [i]);
+  }
+  return boxes;
+}
+
+/** What stood in a box inside the article, with its links, lists and tables. */
+function boxContent(members: readonly number[], page: Page, resolve: ResolveLink): Pick<Entry, 'content' | 'text'> {
   const builder = new TreeBuilder(() => false);
-  for (let i = first; i < page.blocks.length; i++) {
-    const other = verdicts[i]!;
-    if (other.role !== 'removed' || other.box !== verdict.box) continue;
+  for (const i of members) {
     const block = page.blocks[i]!;
     builder.add(block.container, inlineContent(block, 0, block.text.length, resolve), isHeading(block) ? 'heading' : 'plain', block.breaks === 1);
   }
   const { blocks, text } = finish(builder.root);
-  return { kind: verdict.kind, evidence: verdict.evidence, content: blocks, text };
+  return { content: blocks, text };
+}
+
+/** What stood outside the article: its lines. Menus and footers hold most of a page's links, and nobody reads them in an article. */
+function plainLines(members: readonly number[], page: Page): Pick<Entry, 'content' | 'text'> {
+  const lines = members.map((i) => page.blocks[i]!.text);
+  return { content: lines.map((line): Block => ({ kind: 'paragraph', tag: 'p', attributes: {}, content: [line] })), text: lines.join('\n') };
 }
 
 /** A caption whose picture is not shown, as restorable content. */

@@ -35,9 +35,9 @@ function isMarked({ container, inline }: TextBlock): boolean {
   return NAMES.test(container.names) || NAMES.test(container.parent && container.parent.blocks <= 3 ? container.parent.names : '') || NAMES.test(inline?.getAttribute('class') ?? '');
 }
 
-function isCredit(i: number, { stats, book, lang }: Findings): boolean {
+function isCredit(i: number, { stats }: Findings): boolean {
   if (stats.text[i]!.words > 15) return false;
-  return book.match(stats.page.blocks[i]!.text, lang).some((match) => match.kind === 'credit' && isLabel(match) && match.standing !== 'running');
+  return stats.matches[i]!.some((match) => match.kind === 'credit' && isLabel(match) && match.standing !== 'running');
 }
 
 /** For each block that follows a medium with no text between: that medium. */

@@ -15,7 +15,8 @@ export interface Findings {
   readonly lang: string;
   /** Address of the page, null where it has none. */
   readonly url: URL | null;
-  readonly junkMarkup: (names: string) => JunkMarkup | null;
+  /** Junk markup on the containers around a block, as far as they don't hold much of the article. */
+  readonly markupAround: (container: Container) => JunkMarkup | null;
   /** Hashes of the words of the article's prose. */
   readonly topic: ReadonlySet<number>;
 }
@@ -39,8 +40,8 @@ const FULL_STOP = /[.。।۔።։]["”»』」’)\]]*$/u;
 const LABEL_WORDS = 40;
 
 /** The label that opens a block, if a phrase of a removable kind stands there as one. */
-export function labelOf(text: string, { book, lang }: Findings): PhraseMatch | null {
-  return book.match(text, lang).find((match) => !RECOGNISED_ONLY.has(match.kind) && isLabel(match)) ?? null;
+export function labelOf(i: number, { stats }: Findings): PhraseMatch | null {
+  return stats.matches[i]!.find((match) => !RECOGNISED_ONLY.has(match.kind) && isLabel(match)) ?? null;
 }
 
 /**
@@ -58,12 +59,12 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     evidence.push(detail === undefined ? { code, weight } : { code, weight, detail });
   };
 
-  const markup = markupAround(block.container, findings);
+  const markup = findings.markupAround(block.container);
   if (markup) {
     kind = markup.kind;
     add('markup', markup.strong ? weights.strongMarkup : weights.markup, markup.token);
   }
-  const label = text.words <= LABEL_WORDS ? labelOf(block.text, findings) : null;
+  const label = text.words <= LABEL_WORDS ? labelOf(i, findings) : null;
   if (label) {
     kind = label.kind as RemovalKind;
     const standing = label.standing === 'whole' ? weights.labelWhole : label.standing === 'separated' ? weights.labelSeparated : weights.labelTitle;
@@ -95,14 +96,21 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
 }
 
-/** Junk markup on the containers around a block, as far as they don't hold most of the article. */
-export function markupAround(container: Container, { stats, junkMarkup }: Findings): JunkMarkup | null {
-  for (let c: Container | null = container; c?.parent; c = c.parent) {
-    if (c.prose > 3 && c.words > 0.3 * stats.proseWords) return null;
-    const found = junkMarkup(c.names);
-    if (found) return found;
-  }
-  return null;
+/**
+ * Looks up junk markup on a container and those around it, each once.
+ *
+ * @param junkMarkup - What a names string says.
+ */
+export function markupFinder(stats: PageStats, junkMarkup: (names: string) => JunkMarkup | null): Findings['markupAround'] {
+  const known: (JunkMarkup | null | undefined)[] = [];
+  return function markupAround(container): JunkMarkup | null {
+    const found = known[container.index];
+    if (found !== undefined) return found;
+    const holdsArticle = container.prose > 3 && container.words > 0.3 * stats.proseWords;
+    const result = holdsArticle || !container.parent ? null : (junkMarkup(container.names) ?? markupAround(container.parent));
+    known[container.index] = result;
+    return result;
+  };
 }
 
 /** Whether a small box around the block holds a form, a field or a button. */

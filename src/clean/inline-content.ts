@@ -26,14 +26,15 @@ export type ResolveLink = (href: string) => string | null;
  * @returns A function from an `href` to an absolute address of an allowed scheme, or null.
  */
 export function linkResolver(base: string): ResolveLink {
+  const known = new Map<string, string | null>();
   return (href) => {
-    try {
-      const url = new URL(href, base);
-      return LINK_SCHEMES.includes(url.protocol) ? url.href : null;
-    } catch {
-      // Not an address: the text stays, the link goes.
-      return null;
+    let resolved = known.get(href);
+    if (resolved === undefined) {
+      // What is no address keeps its text and loses its link.
+      const url = URL.canParse(href, base) ? new URL(href, base) : null;
+      known.set(href, (resolved = url && LINK_SCHEMES.includes(url.protocol) ? url.href : null));
     }
+    return resolved;
   };
 }
 

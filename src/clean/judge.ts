@@ -7,7 +7,7 @@ import { freeBoxes } from './boxes';
 import { findCaptions } from './captions';
 import { findCuts } from './cuts';
 import { findDuplicates } from './duplicates';
-import { buildCase, type Case, type Findings, isSentence, labelOf, markupAround } from './evidence';
+import { buildCase, type Case, type Findings, isSentence, labelOf } from './evidence';
 import { isNote, opensAsNote } from './notes';
 import type { Verdict } from './verdict';
 
@@ -76,7 +76,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
     else {
       const inside = i > first && i < last;
       const { kind, evidence } = removed.get(i) ?? leftOut(i, findings, inside);
-      verdicts.push({ role: 'removed', kind, evidence, box: inside ? boxes[i]! : -1 });
+      verdicts.push({ role: 'removed', kind, evidence, box: boxes[i]!, outside: !inside });
     }
   }
   return numberBoxes(verdicts, first, findings);
@@ -120,7 +120,7 @@ function keepNotes(findings: Findings, keep: Uint8Array): void {
   const first = keep.indexOf(1);
   const last = keep.lastIndexOf(1);
   for (let i = Math.max(0, first); i <= last + NOTE_REACH && i < keep.length; i++) {
-    if (!keep[i] && !markupAround(findings.stats.page.blocks[i]!.container, findings)?.strong && opensAsNote(i, findings)) keep[i] = 1;
+    if (!keep[i] && !findings.markupAround(findings.stats.page.blocks[i]!.container)?.strong && opensAsNote(i, findings)) keep[i] = 1;
   }
 }
 
@@ -149,7 +149,7 @@ function hiddenRoot(container: Container): Container {
 }
 
 /** Bylines and dates repeated above the text: the metadata have them. */
-function framing({ stats, book, lang }: Findings, places: Places, keep: Uint8Array): Map<number, { kind: RemovalKind; evidence: Evidence[] }> {
+function framing({ stats }: Findings, places: Places, keep: Uint8Array): Map<number, { kind: RemovalKind; evidence: Evidence[] }> {
   const found = new Map<number, { kind: RemovalKind; evidence: Evidence[] }>();
   for (const i of [places.byline, places.published]) {
     if (i !== undefined && stats.text[i]!.words <= 40 && !stats.text[i]!.prose) found.set(i, { kind: 'author', evidence: [{ code: 'markup', detail: 'byline' }] });
@@ -159,7 +159,7 @@ function framing({ stats, book, lang }: Findings, places: Places, keep: Uint8Arr
     const text = stats.text[i]!;
     if (text.prose && keep[i]) prose++;
     if (text.words > 15 || found.has(i)) continue;
-    const match = book.match(stats.page.blocks[i]!.text, lang).find(({ kind }) => kind === 'byline' || kind === 'date');
+    const match = stats.matches[i]!.find(({ kind }) => kind === 'byline' || kind === 'date');
     if (match && isLabel(match)) found.set(i, { kind: 'author', evidence: [{ code: 'label', detail: match.phrase }] });
   }
   return found;
@@ -172,7 +172,7 @@ function* interruptions(findings: Findings, keep: Uint8Array): Generator<[number
   for (let i = 0; i < stats.page.blocks.length; i++) {
     if (!keep[i]) {
       // A label that the model left out still announces what follows it.
-      label = stats.text[i]!.words <= HEADING_WORDS ? (labelOf(stats.page.blocks[i]!.text, findings) ?? label) : label;
+      label = stats.text[i]!.words <= HEADING_WORDS ? (labelOf(i, findings) ?? label) : label;
       if (stats.text[i]!.prose) label = null;
       continue;
     }
@@ -181,7 +181,7 @@ function* interruptions(findings: Findings, keep: Uint8Array): Generator<[number
     const found = buildCase(i, findings, applies);
     if (found.score >= weights.threshold) {
       yield [i, found];
-      const own = labelOf(stats.page.blocks[i]!.text, findings);
+      const own = labelOf(i, findings);
       if (own?.standing === 'whole' || (own && text.ending === Ending.colon)) label = own;
     } else label = null;
   }
@@ -223,26 +223,26 @@ function leftOut(i: number, findings: Findings, inside: boolean): { kind: Remova
   const block = stats.page.blocks[i]!;
   const { flags } = block.container;
   if (flags & Role.hidden) return { kind: 'hidden', evidence: [{ code: 'hidden' }] };
-  const found = buildCase(i, findings, null);
-  const decided = found.evidence.filter(({ weight }) => weight > 0);
-  const base: Evidence[] = inside ? [] : [{ code: 'outside' }];
-  return { kind: kindByPlace(i, found, findings), evidence: [...base, ...(decided.length > 0 || !inside ? decided : [{ code: 'model' as const }])].slice(0, 3) };
+  const kind = kindByPlace(i, findings);
+  if (!inside) return { kind, evidence: [{ code: 'outside' }] };
+  const decided = buildCase(i, findings, null).evidence.filter(({ weight }) => weight > 0);
+  return { kind, evidence: decided.length > 0 ? decided.slice(0, 3) : [{ code: 'model' }] };
 }
 
-function kindByPlace(i: number, found: Case, findings: Findings): RemovalKind {
+function kindByPlace(i: number, findings: Findings): RemovalKind {
   const { stats } = findings;
   const block = stats.page.blocks[i]!;
   const { flags } = block.container;
   if (flags & Role.comment) return 'comments';
-  const markup = markupAround(block.container, findings);
+  const markup = findings.markupAround(block.container);
   if (markup?.strong) return markup.kind;
-  const label = labelOf(block.text, findings);
+  const label = labelOf(i, findings);
   if (label) return label.kind as RemovalKind;
   if (markup) return markup.kind;
   if (flags & (Role.navigation | Role.header | Role.footer)) return 'navigation';
   if (flags & (Role.form | Role.dialog | Role.button)) return 'tools';
-  if (found.kind) return stats.text[i]!.words >= 4 ? found.kind : 'navigation';
-  return 'other';
+  if (stats.text[i]!.linkDensity < 0.85) return 'other';
+  return stats.text[i]!.words >= 4 ? 'related' : 'navigation';
 }
 
 /** Gives boxes inside the article numbers of their own, and what stands outside it one a kind; labels speak for their whole box. */
@@ -256,7 +256,7 @@ function numberBoxes(verdicts: readonly Verdict[], first: number, findings: Find
       numbered.push(verdict);
       continue;
     }
-    if (verdict.box < 0 || verdict.kind === 'hidden') {
+    if (verdict.outside || verdict.kind === 'hidden') {
       let box = outside.get(verdict.kind);
       if (box === undefined) outside.set(verdict.kind, (box = next++));
       numbered.push({ ...verdict, box });
@@ -273,6 +273,6 @@ function numberBoxes(verdicts: readonly Verdict[], first: number, findings: Find
 
 /** Whether the block before is a label on a line of its own. */
 function followsLabel(i: number, findings: Findings): boolean {
-  const label = labelOf(findings.stats.page.blocks[i - 1]!.text, findings);
+  const label = labelOf(i - 1, findings);
   return label?.standing === 'whole';
 }

@@ -14,5 +14,11 @@ export type Verdict =
   | { readonly role: 'text' | 'heading' | 'note' | 'caption'; readonly cuts: readonly Cut[] }
   /** The reader shows it elsewhere: title, standfirst. */
   | { readonly role: 'apart' }
-  /** It goes to the ledger; blocks of one `box` make one entry. */
-  | { readonly role: 'removed'; readonly kind: RemovalKind; readonly evidence: readonly Evidence[]; readonly box: number };
+  /** It goes to the ledger; blocks of one `box` make one entry. `outside` the article's first and last block an entry gathers a kind. */
+  | {
+      readonly role: 'removed';
+      readonly kind: RemovalKind;
+      readonly evidence: readonly Evidence[];
+      readonly box: number;
+      readonly outside: boolean;
+    };

@@ -1,5 +1,5 @@
 import { type Container, type Page, Role, SIGNATURES, type TextBlock } from '../../capture/page';
-import type { PhraseBook } from '../../text/phrases';
+import type { PhraseBook, PhraseMatch } from '../../text/phrases';
 import { phraseStrengths } from './phrase-family';
 import { type TextStats, textStats, wordHashes } from './text-stats';
 
@@ -53,6 +53,8 @@ export interface PageStats {
   readonly titleShare: Float32Array;
   readonly titleCover: Float32Array;
   readonly descriptionShare: Float32Array;
+  /** The known phrases that open each block. */
+  readonly matches: readonly (readonly PhraseMatch[])[];
   /** From `phraseStrengths`. */
   readonly phrases: Uint8Array;
 }
@@ -82,6 +84,7 @@ export function pageStats(page: Page, hints: PageHints, book: PhraseBook): PageS
     if (stats.prose) proseWords += stats.words;
     addToContainers(block, stats);
   }
+  const matches = blocks.map((block) => book.match(block.text, hints.lang));
   const { top, topScore } = bestContainer(page.containers);
   return {
     page,
@@ -96,11 +99,8 @@ export function pageStats(page: Page, hints: PageHints, book: PhraseBook): PageS
     ...signatureStats(blocks, text),
     ...repetition(blocks, text),
     ...hintOverlap(blocks, text, hints),
-    phrases: phraseStrengths(
-      blocks.map((block) => block.text),
-      book,
-      hints.lang,
-    ),
+    matches,
+    phrases: phraseStrengths(matches),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Container } from '../../capture/page';
-import { isLabel, type PhraseBook, type PhraseKind } from '../../text/phrases';
+import { isLabel, type PhraseKind, type PhraseMatch } from '../../text/phrases';
 import type { Family } from './family';
 import type { PageStats } from './page-stats';
 
@@ -27,14 +27,14 @@ const enum Strength {
 }
 
 /**
- * Looks up the phrases that open each block.
+ * How strongly the phrases that open each block make it a label.
  *
  * @returns `GROUPS.length` strengths (0–4) a block.
  */
-export function phraseStrengths(texts: readonly string[], book: PhraseBook, lang: string): Uint8Array {
-  const strengths = new Uint8Array(texts.length * GROUPS.length);
-  for (let i = 0; i < texts.length; i++) {
-    for (const match of book.match(texts[i]!, lang)) {
+export function phraseStrengths(matches: readonly (readonly PhraseMatch[])[]): Uint8Array {
+  const strengths = new Uint8Array(matches.length * GROUPS.length);
+  for (let i = 0; i < matches.length; i++) {
+    for (const match of matches[i]!) {
       const strength = !isLabel(match)
         ? Strength.running
         : match.standing === 'whole'
