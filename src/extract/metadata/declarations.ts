@@ -44,6 +44,7 @@ const QUERY = [
   '[itemprop]',
   '[property]',
   '[rel~="author" i]',
+  ...data.authorPaths.map((path) => `a[href*="${path}" i]`),
   ...['author', 'byline', 'autor', 'auteur', 'date', 'datum', 'time', 'publish', 'posted'].map((word) => `[class*="${word}" i]`),
 ].join(',');
 
@@ -88,7 +89,7 @@ export function readDeclarations(document: Document): Declarations {
     const property = element.getAttribute('itemprop') ?? element.getAttribute('property');
     if (property) for (const name of property.split(/\s+/)) properties.push({ name: name.toLowerCase().replace(/^.*[/:#]/, ''), element });
     const names = element.getAttribute('class') ?? '';
-    if (element.localName === 'address' || /(?:^|\s)author(?:\s|$)/i.test(element.getAttribute('rel') ?? '') || AUTHOR.test(names)) authors.push(element);
+    if (element.localName === 'address' || element.localName === 'a' || AUTHOR.test(names)) authors.push(element);
     else if (DATE.test(names)) dates.push(element);
   }
   return { metas, links, title, jsonLd, headlines, properties, times, authors, dates };

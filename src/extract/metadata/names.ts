@@ -19,9 +19,10 @@ export interface NameContext {
 }
 
 const AGENCIES = new Set(data.agencies.map(letters));
+const LEGAL_FORMS = new Set(data.legalForms);
 const PLACEHOLDERS = new Set(data.placeholders.map(letters));
 
-/** Words of names that are written small, beside those of up to three letters. */
+/** Words of names that are written small. */
 const PARTICLES = new Set(data.particles);
 
 /** Longest byline that is read; more is a biography. */
@@ -49,14 +50,27 @@ export function afterOpener(text: string, words: MetadataWords): string | null {
     if (cased ? !/^\s/.test(rest) : opener.length < 3 && !/^\s/.test(rest)) continue;
     if (/^[^\p{Ll}]/u.test(rest.trimStart())) return rest.trimStart();
   }
+  // A desk before a colon names its member: "Redaktion: Ann Lee".
+  for (const desk of words.desks) {
+    const sign = lower.startsWith(desk) ? /^\s*[:：]\s*(?=\S)/.exec(text.slice(desk.length)) : null;
+    if (sign) return text.slice(desk.length + sign[0].length);
+  }
   return null;
 }
 
-/** What follows an opener inside a line, after a date: "11 April 2018 by …"; null where there is none. */
-function afterDate(text: string, words: MetadataWords): string | null {
+/**
+ * What follows an opener inside a line that has a date: "11 April 2018 by …", "Posted in … by … on …".
+ *
+ * @returns Null where there is none. A particle of a name is none: "Christoph von Eichhorn".
+ */
+function insideDated(text: string, words: MetadataWords): string | null {
   const inside = words.inside.exec(text);
-  if (!inside || inside.index > MAX_LEAD || !/\p{Nd}/u.test(text.slice(0, inside.index)) || creditIn(text.slice(0, inside.index)) >= 0) return null;
-  return text.slice(inside.index + inside[0].length);
+  if (!inside || inside.index > MAX_LEAD || !/\p{Nd}/u.test(text)) return null;
+  const lead = text.slice(0, inside.index);
+  const rest = text.slice(inside.index + inside[0].length);
+  if (creditIn(lead) >= 0) return null;
+  const isLabel = /\p{Nd}/u.test(lead) || words.labels.has(lead.split(' ')[0]?.toLowerCase() ?? '');
+  return isLabel && (/^[\p{Lu}\p{Lo}]/u.test(rest) || withoutTail(rest, words).split(' ').length <= 2) ? rest : null;
 }
 
 /**
@@ -67,7 +81,7 @@ function afterDate(text: string, words: MetadataWords): string | null {
 export function openedName(text: string, words: MetadataWords): string | null {
   const parts = text.split(PARTS);
   for (const [index, part] of parts.entries()) {
-    const rest = afterOpener(part, words) ?? afterDate(part, words);
+    const rest = afterOpener(part, words) ?? insideDated(part, words);
     if (rest !== null) return rest.trim() === '' ? (parts[index + 1] ?? '') : rest;
   }
   return null;
@@ -97,6 +111,8 @@ export function readNames(source: string, { words, site }: NameContext, declared
       // After the site's own name come its town and its trade, not people.
       const ofSite = site.is(name) || (persons.length === 0 && desks.some((desk) => site.is(desk)));
       if (ofSite || isDesk(name, words)) pushOnce(desks, name);
+      // After a full name, a single word is a town, a trade or a degree.
+      else if (persons.some((person) => person.includes(' ')) && /^\p{Lu}[\p{L}\p{M}.-]*$/u.test(name)) continue;
       else if (isPerson(name, words, declared)) pushOnce(persons, name);
     }
     // Many single words are sections or tags.
@@ -133,16 +149,26 @@ function trimmed(text: string): string {
     .replace(/[\s\p{S},;:|/•·–—([-]+$/u, '');
 }
 
+/** Where a label or a role is written onto a name without a space ("LeePublished", "LeeReporter"); the text's length if nowhere. */
+function joinIn(text: string, words: MetadataWords): number {
+  for (const match of text.matchAll(/(?<=\p{Ll}{2})\p{Lu}[\p{L}\p{M}]+/gu)) {
+    const word = match[0].toLowerCase();
+    if (words.labels.has(word) || words.roles.has(word)) return match.index;
+  }
+  return text.length;
+}
+
 /** Drops a date and what follows it, with the short words and the day of the week before it. */
-function withoutTail(text: string, words: MetadataWords): string {
-  const date = /[\s,(|•·–—-]*(?<![\p{L}\p{N}])\d{1,4}(?:[\s./:年-]|st|nd|rd|th|$).*$/u.exec(text);
+function withoutTail(source: string, words: MetadataWords): string {
+  const text = source.slice(0, joinIn(source, words));
+  const date = /[\s,(|•·–—-]*(?<![\p{L}\p{N}])\d{1,4}(?:[\s.,/:年-]|st|nd|rd|th|$).*$/u.exec(text);
   let head = date ? text.slice(0, date.index) : text;
   const credit = creditIn(head);
   if (credit >= 0) head = head.slice(0, credit);
   for (let round = 0; round < 6; round++) {
     const last = /(?:^|[\s,|•·–—-]+)([\p{L}\p{M}]+)\.?[\s,|•·–—:-]*$/u.exec(head);
     const word = last?.[1]?.toLowerCase() ?? '';
-    const dangling = head.length < text.length && (words.labels.has(word) || (word.length <= 3 && last?.[1] === word));
+    const dangling = head.length < source.length && (words.labels.has(word) || words.ends.test(` ${word} .`) || (word.length <= 3 && last?.[1] === word));
     if (!last || !dangling || last.index === 0) break;
     head = head.slice(0, last.index);
   }
@@ -157,7 +183,8 @@ function cleanName(part: string, words: MetadataWords): string {
   const isRole = (token: string | undefined) => token !== undefined && words.roles.has(token.toLowerCase().replace(/[.,]+$/, ''));
   while (tokens.length > 1 && isRole(tokens.at(-1))) tokens.pop();
   while (tokens.length > 1 && isRole(tokens[0])) tokens.shift();
-  name = tokens.join(' ');
+  // A note's number written onto a full name.
+  name = tokens.join(' ').replace(/(?<=\s.*\p{L})\d{1,2}\.?$/u, '').replace(/^(.{4,}) \1$/u, '$1');
   // 山田太郎記者: a role written onto the name.
   for (const role of words.roles) if (/\p{Lo}$/u.test(role) && name.endsWith(role) && name.length > role.length + 1) return name.slice(0, -role.length).trim();
   return name;
@@ -167,6 +194,7 @@ function isDesk(name: string, words: MetadataWords): boolean {
   const key = letters(name);
   if (AGENCIES.has(key)) return true;
   const lower = name.toLowerCase();
+  if (LEGAL_FORMS.has(lower.slice(lower.lastIndexOf(' ') + 1))) return true;
   return words.desks.some((desk) => lower === desk || lower.startsWith(`${desk} `) || lower.endsWith(` ${desk}`) || (desk.length > 6 && lower.includes(desk)));
 }
 
@@ -176,15 +204,17 @@ function isPerson(name: string, words: MetadataWords, declared: boolean): boolea
   if (tokens.length > MAX_WORDS) return false;
   if (/[?!:"“”„«»<>{}=©®%#]|\d{3}|\.\.\.|…/.test(name)) return false;
   if (tokens.some((token) => words.roles.has(token.toLowerCase().replace(/[.,]+$/, '')))) return false;
+  if (words.labels.has((tokens[0] ?? '').toLowerCase()) && tokens.slice(1).every((token) => /^\p{Ll}/u.test(token))) return false;
   if (tokens.length === 1) {
-    if (words.labels.has(name.toLowerCase())) return false;
     // Credentials after a comma: MD, Ph.D., CFP®.
     if (!declared && /^(?:\p{Lu}\p{Ll}{0,2}[.-]?)+$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name) && name.length <= 6) return false;
     if (declared) return true;
   }
   if (!/^[\p{Lu}\p{Lo}\p{Lt}]/u.test(name) && !(declared && tokens.every((token) => /^\p{Ll}/u.test(token)))) return false;
-  // Between the names stand only particles: von, de la, bin.
-  return tokens.slice(1).every((token) => !/^\p{Ll}/u.test(token) || token.length <= 3 || PARTICLES.has(token)) || declared;
+  // Between the names stand only particles: von, de la, bin; a last word written small belongs to a label: "Posted on".
+  const rest = tokens.slice(1);
+  if (declared && tokens.length < 4) return !(rest.length > 0 && /^\p{Ll}{1,3}$/u.test(tokens.at(-1) ?? '') && /^\p{Lu}/u.test(name));
+  return !/^\p{Ll}/u.test(rest.at(-1) ?? '') && rest.every((token) => !/^\p{Ll}/u.test(token) || PARTICLES.has(token));
 }
 
 function pushOnce(list: string[], item: string): void {

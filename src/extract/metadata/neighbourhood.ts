@@ -44,13 +44,24 @@ export class Neighbourhood {
     return order.map((index) => ({ block: this.#blocks[index]!, index }));
   }
 
+  /** The last blocks of the article's text and the one after it, in reading order; empty where no prose follows the headline. */
+  ending(count: number): { block: MetadataBlock; index: number }[] {
+    const blocks = this.#blocks;
+    const first = blocks.findIndex((block, index) => index > this.#anchor && (block.kept ?? (block.text.length >= PROSE && !block.isHeading)));
+    const body = blocks[first]?.element.parentElement;
+    if (!body) return [];
+    let last = first;
+    for (let index = first; index < blocks.length; index++) if (blocks[index]!.kept ?? body.contains(blocks[index]!.element)) last = index;
+    return blocks.slice(0, last + 2).map((block, index) => ({ block, index })).slice(Math.max(first, last - count + 1));
+  }
+
   /** Whether the element stands in a box that is not the article: below the ancestor that it shares with the headline. */
   #isAside(element: Element): boolean {
     let here: Element | null = element;
     for (let depth = 0; here && depth < MAX_DEPTH; depth++, here = here.parentElement) {
       if (this.#headline.element && here.contains(this.#headline.element)) return false;
       const tag = here.localName;
-      if (tag === 'footer' || tag === 'nav' || tag === 'aside') return true;
+      if (tag === 'nav' || tag === 'aside' || (tag === 'footer' && !here.closest('article'))) return true;
       if (ASIDE.test(`${here.getAttribute('class') ?? ''} ${here.getAttribute('id') ?? ''}`)) return true;
       const type = here.getAttribute('itemtype');
       if (type && /comment$/i.test(type)) return true;
@@ -59,13 +70,19 @@ export class Neighbourhood {
   }
 }
 
-/** Letters of a block that reads as prose. */
+/** Characters of a block that may repeat the title. */
+const MIN_TITLE = 12;
+/** Characters of a block that reads as prose. */
 const PROSE = 150;
 
 /** Where the article begins if no heading shows its title: at a block that repeats the title, else just before the first prose. */
 function startOf(headline: Headline, blocks: readonly MetadataBlock[]): number {
   const key = letters(headline.text);
-  const repeated = key.length > 5 ? blocks.findIndex((block) => block.text.length < headline.text.length * 2 && letters(block.text) === key) : -1;
+  const repeated = blocks.findIndex(({ text }) => {
+    if (text.length < MIN_TITLE || text.length > headline.text.length * 2) return false;
+    const own = letters(text);
+    return own === key || (own.length * 3 > key.length && key.includes(own));
+  });
   if (repeated >= 0) return repeated;
   const prose = blocks.findIndex((block) => block.kept ?? block.text.length >= PROSE);
   return Math.max(-1, prose - 4);

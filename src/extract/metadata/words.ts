@@ -15,7 +15,7 @@ export interface MetadataWords {
   readonly roles: ReadonlySet<string>;
   /** Stems that say that a date is of a change. */
   readonly updated: readonly string[];
-  /** First words of labels, and days of the week: no names of their own. */
+  /** First words of labels, days of the week and months: no names of their own. */
   readonly labels: ReadonlySet<string>;
 }
 
@@ -48,13 +48,13 @@ export function metadataWords(lang: string): MetadataWords {
     const openers = all('openers').toSorted((a, b) => b.length - a.length);
     words = {
       openers,
-      inside: new RegExp(`[\\s\\p{P}\\p{S}](?:${alternatives(all('prepositions').flatMap((word) => [word, capitalised(word)]))})\\s+(?=[\\p{Lu}\\p{Lo}])`, 'u'),
+      inside: new RegExp(`[\\s\\p{P}\\p{S}](?:${alternatives(all('prepositions').flatMap((word) => [word, capitalised(word)]))})\\s+`, 'u'),
       joints: jointsOf([...conjunctionsOf(key), ...all('companions')]),
       ends: new RegExp(`\\s(?:${alternatives(all('ends'))})\\s.*$`, 'u'),
       desks: all('desks'),
       roles: new Set(all('roles')),
       updated: all('updated'),
-      labels: new Set([...openers.map((opener) => opener.split(' ')[0] ?? ''), ...weekdaysOf(key), ...all('updated')]),
+      labels: new Set([...openers.map((opener) => opener.split(' ')[0] ?? ''), ...calendarWordsOf(key), ...all('updated')]),
     };
     cache.set(key, words);
   }
@@ -99,14 +99,21 @@ function conjunctionsOf(language: string): string[] {
   return [...found];
 }
 
-function weekdaysOf(language: string): string[] {
+/** Names of days and months, long and short. */
+function calendarWordsOf(language: string): string[] {
   return supported(language).flatMap((locale) =>
-    (['long', 'short'] as const).flatMap((weekday) => {
-      const format = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' });
-      return Array.from({ length: 7 }, (_, day) => format.format(day * 86_400_000).toLowerCase().replace(/\.$/, ''));
+    (['long', 'short'] as const).flatMap((width) => {
+      const days = new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' });
+      const months = new Intl.DateTimeFormat(locale, { month: width, day: 'numeric', timeZone: 'UTC' });
+      return [
+        ...Array.from({ length: 7 }, (_, day) => days.format(day * DAY_MS)),
+        ...Array.from({ length: 12 }, (_, month) => months.formatToParts(month * 31 * DAY_MS).find((part) => part.type === 'month')?.value ?? ''),
+      ].map((word) => word.toLowerCase().replace(/\.$/, ''));
     }),
   );
 }
+
+const DAY_MS = 86_400_000;
 
 function supported(language: string): string[] {
   try {

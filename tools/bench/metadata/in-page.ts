@@ -30,7 +30,7 @@ function blocksOf(document: Document): MetadataBlock[] {
     tag: block.container.tag,
     names: `${block.container.names} ${block.inline?.getAttribute('class') ?? ''}`,
     isHeading: (block.container.flags & Role.heading) !== 0,
-    element: block.inline ?? block.container.element,
+    element: block.container.element,
   }));
 }
 
