@@ -35,7 +35,7 @@ export function makeLookSection(place: HTMLElement, onChange: (look: Look) => vo
   const context = makeContext({ root, dialog: desk, signal, close: () => undefined }, i18n.t);
 
   return (look) => {
-    const panel = makeLookPanel(context, look, (changed) => {
+    const { panel } = makeLookPanel(context, look, (changed) => {
       applyLook(specimen, changed);
       onChange(changed);
     });

@@ -1,5 +1,6 @@
 import type { Article, Block, Content, Removal } from '../article';
 import { build, type Built } from './build';
+import { element } from './element';
 import { setTable } from './table';
 
 const HEADING = /^h[2-6]$/u;
@@ -15,16 +16,15 @@ const HEADING = /^h[2-6]$/u;
 export function layOut(document: Document, content: readonly (Block | Content)[], removals: readonly Removal[] = []): Built {
   const built = build(document, content, removals);
   for (const item of content) {
-    if (typeof item !== 'string' && 'kind' in item) built.nodes.get(item)?.classList.add('block', item.kind);
+    if (typeof item === 'string' || !('kind' in item)) continue;
+    const node = built.nodes.get(item);
+    node?.classList.add('block', item.kind);
+    const link = item.kind === 'embed' ? node?.querySelector('a') : null;
+    if (link?.hostname) link.append(element(document, 'span', { class: 'embed-host' }, link.hostname.replace(/^www\./u, '')));
   }
-  let level = 1;
+  const above: number[] = [];
   for (const node of built.nodes.values()) {
-    if (HEADING.test(node.localName)) {
-      // Pages skip levels for looks; who goes from heading to heading by ear should miss none.
-      const own = Number(node.localName.slice(1));
-      level = Math.min(own, level + 1);
-      if (level !== own) node.ariaLevel = String(level);
-    }
+    if (HEADING.test(node.localName)) setLevel(node, above);
     if (node.localName === 'img') {
       node.setAttribute('loading', 'lazy');
       node.setAttribute('decoding', 'async');
@@ -37,6 +37,19 @@ export function layOut(document: Document, content: readonly (Block | Content)[]
     }
   }
   return built;
+}
+
+/**
+ * Pages skip levels of headings for looks; who goes from heading to heading by ear should miss none.
+ *
+ * @param above - Own levels of the headings that this one may stand under; kept up to date.
+ */
+function setLevel(heading: HTMLElement, above: number[]): void {
+  const own = Number(heading.localName.slice(1));
+  while ((above.at(-1) ?? 0) >= own) above.pop();
+  above.push(own);
+  const level = above.length + 1;
+  if (level !== own) heading.ariaLevel = String(level);
 }
 
 /**

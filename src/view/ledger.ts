@@ -31,14 +31,20 @@ export function makeLedger(
   anchors: ReadonlyMap<Removal, Comment>,
 ): HTMLDetailsElement {
   const { document } = context;
-  const groups = Map.groupBy(article.removed, ({ kind }) => kind);
-  const content = [...groups].map(([kind, removals]) => makeGroup(context, article, kind, removals, anchors));
+  // What stood within the story first: there a mistake would matter.
+  const groups = [...Map.groupBy(article.removed, ({ kind }) => kind)];
+  const ordered = groups.toSorted(([, a], [, b]) => Number(b.some(isWithin)) - Number(a.some(isWithin)));
+  const content = ordered.map(([kind, removals]) => makeGroup(context, article, kind, removals, anchors));
   if (content.length === 0) content.push(say(context, 'p', { class: 'nothing' }, 'view.nothingRemoved'));
   return makeSection(
     context,
     { name: 'removed', title: 'view.removed', count: article.removed.length },
     element(document, 'div', {}, ...content),
   );
+}
+
+function isWithin({ evidence }: Removal): boolean {
+  return evidence.every(({ code }) => code !== 'outside');
 }
 
 function makeGroup(

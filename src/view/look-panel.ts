@@ -22,6 +22,13 @@ const TYPEFACES: Readonly<Record<Typeface, MessageKey>> = {
 
 type Measure = 'size' | 'width' | 'leading' | 'letterSpacing' | 'wordSpacing' | 'paragraphSpacing';
 
+/** The panel, and what keys do without it. */
+export interface LookPanel {
+  readonly panel: HTMLElement;
+  /** Makes the text larger or smaller by so many px. */
+  resize(by: number): void;
+}
+
 interface Scale {
   readonly name: Measure;
   readonly title: MessageKey;
@@ -30,8 +37,10 @@ interface Scale {
   readonly step: number;
 }
 
+const SIZE: Scale = { name: 'size', title: 'view.size', from: 14, to: 40, step: 1 };
+
 const SCALES: readonly Scale[] = [
-  { name: 'size', title: 'view.size', from: 14, to: 40, step: 1 },
+  SIZE,
   { name: 'width', title: 'view.width', from: 40, to: 100, step: 2 },
   { name: 'leading', title: 'view.leading', from: 0.8, to: 1.5, step: 0.05 },
   { name: 'paragraphSpacing', title: 'view.paragraphSpacing', from: 0, to: 2, step: 0.05 },
@@ -46,7 +55,7 @@ const SCALES: readonly Scale[] = [
  * @param start - The look now.
  * @param onChange - Called with the whole look after each change.
  */
-export function makeLookPanel(context: Context, start: Look, onChange: (look: Look) => void): HTMLElement {
+export function makeLookPanel(context: Context, start: Look, onChange: (look: Look) => void): LookPanel {
   const { document, language, direction, signal, translate } = context;
   let look = start;
   const refreshes: (() => void)[] = [];
@@ -58,7 +67,7 @@ export function makeLookPanel(context: Context, start: Look, onChange: (look: Lo
 
   const panel = element(document, 'div', {
     id: 'look',
-    class: 'look',
+    class: 'panel look',
     popover: 'auto',
     role: 'group',
     'aria-label': translate('view.look'),
@@ -90,9 +99,11 @@ export function makeLookPanel(context: Context, start: Look, onChange: (look: Lo
   }
   const reset = element(document, 'button', { type: 'button', class: 'quiet' }, translate('view.reset'));
   onTrusted(reset, 'click', () => change(DEFAULT_SETTINGS.look), signal);
-  panel.append(reset);
+  const keys = element(document, 'button', { type: 'button', class: 'quiet', popovertarget: 'keys' }, translate('view.keys'));
+  panel.append(element(document, 'div', { class: 'panel-foot' }, reset, keys));
   for (const refresh of refreshes) refresh();
-  return panel;
+  const resize = (by: number): void => change({ size: Math.min(SIZE.to, Math.max(SIZE.from, look.size + by)) });
+  return { panel, resize };
 }
 
 function makeScale(

@@ -1,8 +1,8 @@
 import type { Point } from '../article';
-import type { Context } from './context';
+import { say, type Context } from './context';
 import { element } from './element';
 import type { Marks } from './marks';
-import { wrapRange } from './ranges';
+import { unwrap, wrapRange } from './ranges';
 import { makeSection } from './section';
 import { onTrusted } from './trusted';
 
@@ -15,28 +15,76 @@ export interface Page {
   readonly marks: Marks;
 }
 
+/** Gives a summary of another length; fewer sentences than asked for where the article has no more. */
+export type Summarize = (count: number) => readonly Point[];
+
 /**
  * The summary: sentences of the article in its order, each of which leads to its place.
  *
  * @param context - The view's context.
  * @param page - The article on screen; the sentences in it get their sources.
  * @param points - Any order; null is returned where there are none.
+ * @param summarize - Lets the person have fewer or more; without it they can't.
  */
-export function makePoints(context: Context, page: Page, points: readonly Point[]): HTMLDetailsElement | null {
+export function makePoints(
+  context: Context,
+  page: Page,
+  points: readonly Point[],
+  summarize?: Summarize,
+): HTMLDetailsElement | null {
   if (points.length === 0) return null;
-  const { document, signal } = context;
-  const list = element(document, 'ol', { class: 'points' });
+  const list = element(context.document, 'ol', { class: 'points' });
+  const clear = drawPoints(context, page, points, list);
+  const length =
+    summarize &&
+    makeLength(context, points.length, clear, (count) => {
+      const others = summarize(count);
+      return { count: others.length, clear: drawPoints(context, page, others, list) };
+    });
+  return makeSection(context, { name: 'summary', title: 'view.inShort' }, list, ...(length ? [length] : []));
+}
+
+/** Fills the list, and puts a source around each sentence. @returns Undoes both. */
+function drawPoints(context: Context, page: Page, points: readonly Point[], list: HTMLElement): () => void {
+  const { document, dialog, signal } = context;
+  const ending = new AbortController();
+  const until = AbortSignal.any([signal, ending.signal]);
+  const all: HTMLElement[] = [];
+  const lit = new Map<Element, HTMLElement>();
+  // A point is lit while its place is on screen.
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) lit.get(target)?.toggleAttribute('data-lit', isIntersecting);
+    },
+    { root: dialog, rootMargin: '-12% 0px -30% 0px' },
+  );
+  until.addEventListener('abort', () => watch.disconnect());
+
   const ordered = points.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
-  for (const [index, point] of ordered.entries()) {
+  const items = ordered.map((point, index) => {
     const number = index + 1;
     const sources = markSource(document, page, point, number);
     const sentence = element(document, 'span', { part: 'point-text', lang: page.lang, dir: page.dir }, point.text);
     const button = element(document, 'button', { type: 'button', part: 'point', class: 'point', 'data-point': number }, sentence);
-    onTrusted(button, 'click', () => page.marks.show(sources), signal);
-    light(context, button, sources);
-    list.append(element(document, 'li', {}, button));
-  }
-  return makeSection(context, { name: 'summary', title: 'view.inShort' }, list);
+    onTrusted(button, 'click', () => page.marks.show(sources), until);
+    for (const [kind, isHinted] of [
+      ['pointerenter', true],
+      ['pointerleave', false],
+    ] as const) {
+      onTrusted(button, kind, () => sources.forEach((source) => source.toggleAttribute('data-hint', isHinted)), until);
+    }
+    all.push(...sources);
+    if (sources[0]) {
+      lit.set(sources[0], button);
+      watch.observe(sources[0]);
+    }
+    return element(document, 'li', {}, button);
+  });
+  list.replaceChildren(...items);
+  return () => {
+    ending.abort();
+    unwrap(all);
+  };
 }
 
 function markSource(document: Document, page: Page, { paragraph, start, end }: Point, number: number): HTMLElement[] {
@@ -49,18 +97,28 @@ function markSource(document: Document, page: Page, { paragraph, start, end }: P
   return sources;
 }
 
-/** A point is lit while its place is on screen. */
-function light(context: Context, point: HTMLElement, sources: readonly HTMLElement[]): void {
-  const [first] = sources;
-  if (!first) return;
-  const watch = new IntersectionObserver(
-    (entries) =>
-      point.toggleAttribute(
-        'data-lit',
-        entries.some((entry) => entry.isIntersecting),
-      ),
-    { root: context.dialog, rootMargin: '-12% 0px -30% 0px' },
-  );
-  watch.observe(first);
-  context.signal.addEventListener('abort', () => watch.disconnect());
+/** Two buttons for fewer and more points; one that would change nothing rests. */
+function makeLength(
+  context: Context,
+  start: number,
+  clearFirst: () => void,
+  draw: (count: number) => { readonly count: number; readonly clear: () => void },
+): HTMLElement {
+  let count = start;
+  let clear = clearFirst;
+  const buttons = (['view.fewer', 'view.more'] as const).map((key, index) => {
+    const button = say(context, 'button', { type: 'button', class: 'quiet' }, key);
+    const change = (): void => {
+      clear();
+      const wanted = count + (index === 0 ? -1 : 1);
+      ({ count, clear } = draw(wanted));
+      fewer!.disabled = count <= 1;
+      more!.disabled = count < wanted;
+    };
+    onTrusted(button, 'click', change, context.signal);
+    return button;
+  });
+  const [fewer, more] = buttons;
+  fewer!.disabled = count <= 1;
+  return element(context.document, 'div', { class: 'length' }, ...buttons);
 }

@@ -9,7 +9,7 @@ const SLACK_PX = 8;
  * @param context - The view's context.
  */
 export function hideWhileReading({ dialog, signal }: Context): void {
-  let last = dialog.scrollTop;
+  let last = 0;
   dialog.addEventListener(
     'scroll',
     () => {

@@ -39,3 +39,16 @@ export function wrapRange(block: Element, start: number, end: number, make: () =
     return around;
   });
 }
+
+/**
+ * Takes elements away and leaves what they hold in their place.
+ *
+ * @param around - As made by {@link wrapRange}; those that are gone already count for nothing.
+ */
+export function unwrap(around: readonly HTMLElement[]): void {
+  for (const piece of around) {
+    const parent = piece.parentNode;
+    piece.replaceWith(...piece.childNodes);
+    parent?.normalize();
+  }
+}

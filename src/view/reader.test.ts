@@ -44,6 +44,33 @@ it('sets what the page says as text, whatever it looks like', () => {
   expect(host.dialog.querySelector('[onerror], b')).toBeNull();
 });
 
+it('says where an embedded video leads', () => {
+  const { part } = openSample(englishLong);
+  const embed = part('article').querySelector('.embed a');
+  expect(embed?.textContent).toBe('Two minutes on the gangway, before and aftervideo.example');
+  expect(part('article').querySelector('iframe, video')).toBeNull();
+});
+
+it('sets tables in boxes that scroll, with figures flush at their end', () => {
+  const { part } = openSample(englishLong);
+  const box = part('article').querySelector('.wide')!;
+  expect(box.getAttribute('aria-label')).toBe('Crossings in three winters');
+  const figures = [...box.querySelectorAll('tbody tr:first-child .figures')].map(({ textContent }) => textContent);
+  expect(figures).toEqual(['364', '323', '8', '41', '3']);
+});
+
+it('skips no heading level, whatever the page does', () => {
+  const heading = (tag: string) => ({ kind: 'heading' as const, tag, attributes: {}, content: [tag] });
+  const blocks = ['h4', 'h2', 'h5', 'h5'].map((tag) => heading(tag));
+  const { part } = openSample({
+    ...englishLong,
+    points: [],
+    facts: [],
+    article: { ...englishLong.article, removed: [], blocks },
+  });
+  expect([...part('article').querySelectorAll('.heading')].map(({ ariaLevel }) => ariaLevel)).toEqual(['2', null, '3', '3']);
+});
+
 it('keeps captions as captions and loads pictures when they come near', () => {
   const { part } = openSample(englishLong);
   const captions = [...part('article').querySelectorAll('figcaption')].map(({ textContent }) => textContent);
@@ -104,6 +131,42 @@ it('leads from a point to its source, which is then the current one', () => {
   expect(new Set(current().map(({ dataset }) => dataset['point']))).toEqual(new Set(['1']));
 });
 
+it('gives fewer and more points, with sources to match', () => {
+  const all = frenchVisit.points;
+  const { host, part, parts } = openSample(
+    { ...frenchVisit, points: all.slice(0, 2) },
+    { summarize: (count) => all.slice(0, count) },
+  );
+  const before = part('article').textContent;
+  const [fewer, more] = host.dialog.querySelectorAll<HTMLButtonElement>('.length button');
+  const numbers = () => [...new Set(parts('source').map(({ dataset }) => dataset['point']))];
+  more!.click();
+  expect(parts('point')).toHaveLength(3);
+  expect(numbers()).toEqual(['1', '2', '3']);
+  more!.click();
+  more!.click();
+  expect(parts('point')).toHaveLength(4);
+  expect(more!.disabled).toBe(true);
+  for (let press = 0; press < 5; press += 1) fewer!.click();
+  expect(numbers()).toEqual(['1']);
+  expect(fewer!.disabled).toBe(true);
+  expect(more!.disabled).toBe(false);
+  expect(part('article').textContent).toBe(before);
+});
+
+it('goes to a point, and makes the text larger, by one key', () => {
+  const { host, parts } = openSample(frenchVisit);
+  const press = (key: string, how: KeyboardEventInit = {}) =>
+    host.dialog.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true, ...how }));
+  expect(press('2')).toBe(false);
+  expect(parts('source').find((source) => source.hasAttribute('aria-current'))?.dataset['point']).toBe('2');
+  press('+');
+  expect(host.dialog.style.getPropertyValue('--size')).toBe('21px');
+  expect(press('-', { ctrlKey: true })).toBe(true);
+  expect(press('x')).toBe(true);
+  expect(host.dialog.style.getPropertyValue('--size')).toBe('21px');
+});
+
 it('leads from a fact to its sentence', () => {
   const { host, parts } = openSample(englishLong);
   parts('fact')[3]!.click();
@@ -139,6 +202,13 @@ it('lists what was removed by kind, with its reason', () => {
   ]);
   expect(parts('reason')[0]!.textContent).toContain('« READ »');
   expect(part('article').textContent).not.toContain('READ');
+});
+
+it('lists what stood within the story before what stood around it', () => {
+  const [inside] = frenchVisit.article.removed;
+  const outside = { ...inside!, kind: 'navigation' as const, evidence: [{ code: 'outside' as const }] };
+  const { parts } = openSample({ ...frenchVisit, article: { ...frenchVisit.article, removed: [outside, inside!] } });
+  expect(parts('removed-item').map(({ dataset }) => dataset['kind'])).toEqual(['related', 'navigation']);
 });
 
 it('puts a removal back in its place, and takes it out again', () => {

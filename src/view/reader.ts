@@ -12,9 +12,10 @@ import { makeLookPanel } from './look-panel';
 import { applyLook } from './look';
 import { makeMarks } from './marks';
 import { makeOutline } from './outline';
-import { makePoints, type Page } from './points';
+import { makePoints, type Page, type Summarize } from './points';
 import { rememberFolds } from './section';
 import { setStage } from './stage';
+import { listenToKeys, makeKeySheet } from './keys';
 import { makeToolbar } from './toolbar';
 import type { Translate } from './translate';
 import { hideWhileReading } from './quiet';
@@ -23,6 +24,8 @@ import { hideWhileReading } from './quiet';
 export interface Reading {
   readonly article: Article;
   readonly points: readonly Point[];
+  /** Makes a summary of another length, so that the person can have fewer or more points. */
+  readonly summarize?: Summarize;
   readonly facts: readonly KeyFact[];
   /** The page's address as the browser knows it, never as the page says. */
   readonly address: string;
@@ -79,7 +82,7 @@ export function openReader(host: Host, reading: Reading): void {
   };
   const headings = [...text.querySelectorAll<HTMLElement>('.heading')];
   const sections = [
-    makePoints(context, onScreen, points),
+    makePoints(context, onScreen, points, reading.summarize),
     makeFacts(context, onScreen, facts),
     makeOutline(context, article, headings),
     makeLedger(context, article, body.anchors),
@@ -101,19 +104,36 @@ export function openReader(host: Host, reading: Reading): void {
   sheetButton.append(icon(document, 'points'), say(context, 'span', {}, 'view.inShort'));
 
   const layout = keepLayout(context, sidebar);
-  const lookPanel = makeLookPanel(context, settings.look, (look) => {
-    applyLook(dialog, look);
-    layout.fit(look);
-    change({ look });
+  const look = makeLookPanel(context, settings.look, (changed) => {
+    applyLook(dialog, changed);
+    layout.fit(changed);
+    change({ look: changed });
   });
-  const toolbar = makeToolbar(context, lookPanel);
+  const toolbar = makeToolbar(context, look.panel);
+  const keySheet = makeKeySheet(context);
   layout.fit(settings.look);
   dialog.append(
     toolbar,
-    lookPanel,
+    look.panel,
+    keySheet,
     element(document, 'div', { class: 'spread' }, element(document, 'main', {}, page), sidebar),
     sheetButton,
   );
+  const actions = new Map<string, () => void>([
+    ['+', () => look.resize(1)],
+    ['=', () => look.resize(1)],
+    ['-', () => look.resize(-1)],
+    ['a', () => look.panel.togglePopover()],
+    ['s', () => (sidebar.hasAttribute('popover') ? sidebar.togglePopover() : sidebar.querySelector('button')?.focus())],
+    ['?', () => keySheet.togglePopover()],
+  ]);
+  for (let number = 1; number <= 9; number += 1) {
+    actions.set(String(number), () => {
+      const sources = [...text.querySelectorAll<HTMLElement>(`.source[data-point="${number}"]`)];
+      if (sources.length > 0) onScreen.marks.show(sources);
+    });
+  }
+  listenToKeys(context, actions);
   hideWhileReading(context);
   page.focus({ preventScroll: true });
 }

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../setup/browsers.js';
 import { bundleGallery } from './bundle';
@@ -63,7 +64,21 @@ async function take(browser: Browser, shot: Shot): Promise<void> {
   }
   await settled(tab);
   await tab.screenshot({ path: path.join(FOLDER, `${shot.name}.png`) });
+  await examine(tab, shot);
   await tab.close();
+}
+
+/** Looks for what keeps people out: everything axe knows, in the real browser with its real colours and sizes. */
+async function examine(tab: Page, shot: Shot): Promise<void> {
+  await tab.evaluate(axe.source);
+  const found = await tab.evaluate(async () => {
+    const { violations } = await axe.run({ include: 'lede-reader' });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n  ')}`,
+    );
+  });
+  for (const violation of found) console.error(`${shot.name}: ${violation}`);
+  if (found.length > 0) process.exitCode = 1;
 }
 
 /** Waits until the dialog stands still and no transition runs. */

@@ -46,7 +46,17 @@ function open({ sample, theme, message, size }: Wish): void {
   }
   const { article, points, facts, address } = shown;
   const now = new Date('2026-11-24T09:00:00Z');
-  openReader(host, { article, points, facts, address, settings, translate, now, onSettings: () => undefined });
+  openReader(host, {
+    article,
+    points,
+    facts,
+    address,
+    settings,
+    translate,
+    now,
+    onSettings: () => undefined,
+    summarize: (count) => points.slice(0, count),
+  });
 }
 
 function mount(): Host {

@@ -52,6 +52,7 @@ export const SHOTS: readonly Shot[] = [
   ...['sepia', 'black', 'contrast', 'dark'].map((theme) =>
     shot(theme, 'english-long', 1440, 900, { query: { theme }, presses: ['[part=point][data-point="2"]'] }),
   ),
+  shot('keys', 'english-long', 1280, 900, { presses: ['[part=look]', '[popovertarget=keys]'] }),
   shot('large', 'english-long', 1440, 900, { query: { size: '32' } }),
   shot('message', 'english-long', 1280, 900, { query: { message: 'Lede found no article on this page.' } }),
   shot('message-390', 'english-long', 390, 844, { query: { message: 'Lede found no article on this page.', theme: 'dark' } }),

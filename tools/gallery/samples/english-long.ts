@@ -119,7 +119,7 @@ export const englishLong = tell({
       inline('dt', {}, 'A Maud'),
       inline('dd', {}, 'A wait of more than an hour, after the captain who ordered the first.'),
     ),
-    block('embed', 'p', a('Watch: Two minutes on the gangway, before and after (video, harbour.example)')),
+    block('embed', 'figure', a('Two minutes on the gangway, before and after', 'https://video.example/watch/1')),
     p(
       'Until then the ferry leaves when it leaves. On Thursday that was at 7.22, under a sky the colour of slate, with forty-one people on board and nobody at the rail looking at the clock.',
     ),
