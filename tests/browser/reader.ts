@@ -20,7 +20,9 @@ export interface ReaderState {
 
 /** Runs in the page. */
 function readState(): ReaderState | null {
-  const root = document.querySelector('lede-reader')?.shadowRoot;
+  // By the prototype, since a page may hang an image named `querySelector` on its document. A plain `div` carries the reader where a page
+  // has defined our element itself.
+  const root = Document.prototype.querySelector.call(document, 'lede-reader, [data-lede-reader]')?.shadowRoot;
   if (!root?.querySelector('dialog[open]')) return null;
   const collapse = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
   const part = (name: string): HTMLElement | null => root.querySelector<HTMLElement>(`[part~="${name}"]`);
@@ -55,15 +57,19 @@ export function readerState(driver: Driver): Promise<ReaderState | null> {
   return driver.evaluate(readState);
 }
 
-/** Waits for the reader, with an article in it or something to say. */
+/** Waits for the reader, with an article in it or something to say, and for the lock on the page's own scrolling, which comes last. */
 export function openedReader(driver: Driver): Promise<ReaderState> {
   return until('the reader is open', async () => {
     const state = await readerState(driver);
-    return state && (state.blocks.length > 0 || state.message !== '') ? state : null;
+    const isFilled = state !== null && (state.blocks.length > 0 || state.message !== '');
+    const isLocked = () => driver.evaluate(() => getComputedStyle(document.documentElement).overflowY === 'hidden');
+    return isFilled && (await isLocked()) ? state : null;
   });
 }
 
 /** Waits until no reader is left in the page. */
 export async function closedReader(driver: Driver): Promise<void> {
-  await until('the reader is closed', () => driver.evaluate(() => document.querySelector('lede-reader') === null));
+  await until('the reader is closed', () =>
+    driver.evaluate(() => Document.prototype.querySelector.call(document, 'lede-reader, [data-lede-reader]') === null),
+  );
 }

@@ -29,10 +29,13 @@ export async function openChromium({ extension, proxy, visible }: DriverOptions)
   });
   let errors: string[] = [];
   const note = (message: ConsoleMessage): void => {
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) errors.push(message.text());
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      errors.push(`${message.text()} (${message.location().url ?? ''})`);
   };
   const listen = (heard: Page): void => {
-    heard.on('console', note).on('pageerror', (error) => errors.push(String(error)));
+    heard
+      .on('console', note)
+      .on('pageerror', (error) => errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   };
 
   const lede = await until('the extension is installed', async () => [...(await browser.extensions()).values()][0]);
@@ -51,12 +54,33 @@ export async function openChromium({ extension, proxy, visible }: DriverOptions)
     void target.page().then((opened) => opened && opened !== page && listen(opened));
   });
 
+  /** Evaluates in an isolated world of the page. */
+  async function alone(expression: string): Promise<unknown> {
+    const session = await page.createCDPSession();
+    try {
+      const { frameTree } = await session.send('Page.getFrameTree');
+      const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'test' });
+      const answer = await session.send('Runtime.evaluate', {
+        expression,
+        contextId: world.executionContextId,
+        awaitPromise: true,
+        returnByValue: true,
+      });
+      if (answer.exceptionDetails)
+        throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
+      return answer.result.value;
+    } finally {
+      await session.detach();
+    }
+  }
+
   return {
     name: 'chromium',
     async goto(address) {
       await page.goto(address, { waitUntil: 'load' });
     },
-    evaluate: (run, ...given) => page.evaluate(callExpression(run, given)) as never,
+    evaluate: (run, ...given) => alone(callExpression(run, given)) as never,
+    evaluateInPage: (run, ...given) => page.evaluate(callExpression(run, given)) as never,
     press: () => lede.triggerAction(page),
     shortcut: () => lede.triggerAction(page),
     async contextMenu() {
@@ -80,7 +104,7 @@ export async function openChromium({ extension, proxy, visible }: DriverOptions)
       for (const modifier of held.toReversed()) await page.keyboard.up(modifier);
     },
     async click(find, ...given) {
-      const middle = (await page.evaluate(middleExpression(find, given))) as [number, number] | null;
+      const middle = (await alone(middleExpression(find, given))) as [number, number] | null;
       if (middle === null) throw new Error(`Nothing to click: ${find.toString()}`);
       await page.mouse.click(...middle);
     },
@@ -91,6 +115,11 @@ export async function openChromium({ extension, proxy, visible }: DriverOptions)
     tabs: async () => (await browser.pages()).map((each) => each.url()),
     async switchTo(part) {
       page = await until(`a tab at ${part}`, async () => (await browser.pages()).find((each) => each.url().includes(part)));
+    },
+    async closeTab() {
+      await page.close();
+      page = await until('another tab', async () => (await browser.pages())[0]);
+      await page.bringToFront();
     },
     takeErrors() {
       const taken = errors;

@@ -30,8 +30,13 @@ export interface Driver {
   readonly name: BrowserName;
   /** Opens an address and waits until it has loaded. */
   goto(address: string): Promise<void>;
-  /** Calls a self-contained function in the page's own world. */
+  /** Calls a self-contained function in a world of its own: it sees the page's DOM, and nothing that the page's scripts have patched. */
   evaluate<Arguments extends readonly Json[], Result>(
+    run: (...given: Arguments) => Result,
+    ...given: Arguments
+  ): Promise<Awaited<Result>>;
+  /** The same in the world of the page's own scripts. */
+  evaluateInPage<Arguments extends readonly Json[], Result>(
     run: (...given: Arguments) => Result,
     ...given: Arguments
   ): Promise<Awaited<Result>>;
@@ -67,7 +72,9 @@ export interface Driver {
   tabs(): Promise<string[]>;
   /** Drives the tab whose address contains a string from now on. Waits until there is one. */
   switchTo(part: string): Promise<void>;
-  /** Errors that the console of pages and extension has held since the last call, exceptions included; not resources that failed to load. */
+  /** Closes the driven tab and drives the first of the others. */
+  closeTab(): Promise<void>;
+  /** Errors that the console of pages and extension has held since the last call, exceptions included; not resources that failed to load. Each names its source. */
   takeErrors(): Promise<string[]>;
   close(): Promise<void>;
   /** Settles when the browser has ended, by `close` or because a person closed its window. */

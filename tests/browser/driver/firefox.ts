@@ -90,8 +90,8 @@ function readValue({ type, value }: RemoteValue): Json {
   return value as Json;
 }
 
-async function run(bidi: Bidi, context: string, expression: string): Promise<Json> {
-  const answer = await bidi.send('script.evaluate', { expression, awaitPromise: true, target: { context } });
+async function run(bidi: Bidi, target: { context: string; sandbox?: string }, expression: string): Promise<Json> {
+  const answer = await bidi.send('script.evaluate', { expression, awaitPromise: true, target });
   if (answer['type'] !== 'success') {
     throw new Error((answer['exceptionDetails'] as { text?: string } | undefined)?.text ?? 'The script failed.');
   }
@@ -139,7 +139,8 @@ export async function openFirefox({ extension, proxy, visible }: DriverOptions):
   const bidi = await connectBidi(await firefox.socket);
   let errors: string[] = [];
   bidi.on('log.entryAdded', (entry) => {
-    const text = String(entry['text']);
+    const frames = (entry['stackTrace'] as { callFrames?: { url: string }[] } | undefined)?.callFrames;
+    const text = `${String(entry['text'])} (${frames?.[0]?.url ?? ''})`;
     if (entry['level'] === 'error' && !text.includes('blocked the loading of a resource')) errors.push(text);
   });
   await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
@@ -147,12 +148,13 @@ export async function openFirefox({ extension, proxy, visible }: DriverOptions):
   const id = String(installed['extension']);
 
   const window = (await topContexts(bidi, { 'moz:scope': 'chrome' }))[0]?.context ?? '';
-  const inWindow = (expression: string): Promise<Json> => run(bidi, window, expression);
+  const inWindow = (expression: string): Promise<Json> => run(bidi, { context: window }, expression);
   const welcome = await until('the welcome page has opened', async () =>
     (await topContexts(bidi)).find(({ url }) => url.endsWith('/welcome.html')),
   );
   await bidi.send('browsingContext.close', { context: welcome.context });
   let tab = (await topContexts(bidi))[0]?.context ?? '';
+  const alone = (expression: string): Promise<Json> => run(bidi, { context: tab, sandbox: 'test' }, expression);
   const setViewport = (width: number, height: number) =>
     bidi.send('browsingContext.setViewport', { context: tab, viewport: { width, height } });
   const act = (actions: readonly object[]) => bidi.send('input.performActions', { context: tab, actions });
@@ -177,7 +179,8 @@ export async function openFirefox({ extension, proxy, visible }: DriverOptions):
     async goto(address) {
       await bidi.send('browsingContext.navigate', { context: tab, url: address, wait: 'complete' });
     },
-    evaluate: (script, ...given) => run(bidi, tab, callExpression(script, given)) as never,
+    evaluate: (script, ...given) => alone(callExpression(script, given)) as never,
+    evaluateInPage: (script, ...given) => run(bidi, { context: tab }, callExpression(script, given)) as never,
     async press() {
       await inWindow(`void ${CHROME.action(id)}.triggerAction(window)`);
     },
@@ -204,7 +207,7 @@ export async function openFirefox({ extension, proxy, visible }: DriverOptions):
       ]);
     },
     async click(find, ...given) {
-      const middle = (await run(bidi, tab, middleExpression(find, given))) as [number, number] | null;
+      const middle = (await alone(middleExpression(find, given))) as [number, number] | null;
       if (middle === null) throw new Error(`Nothing to click: ${find.toString()}`);
       await pointAt(...middle, 0);
     },
@@ -223,6 +226,10 @@ export async function openFirefox({ extension, proxy, visible }: DriverOptions):
     tabs: async () => (await topContexts(bidi)).map(({ url }) => url),
     async switchTo(part) {
       tab = await until(`a tab at ${part}`, async () => (await topContexts(bidi)).find(({ url }) => url.includes(part))?.context);
+    },
+    async closeTab() {
+      await bidi.send('browsingContext.close', { context: tab });
+      tab = await until('another tab', async () => (await topContexts(bidi))[0]?.context);
     },
     async takeErrors() {
       const taken = new Set([...errors, ...((await inWindow(TAKE_EXTENSION_ERRORS)) as string[])]);

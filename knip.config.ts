@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import type { KnipConfig } from 'knip';
+
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+/** Tools that a script of package.json starts. */
+const tools = Object.values(scripts).flatMap((script) => [...script.matchAll(/tools\/run\.js (\S+\.ts)/g)].flatMap(([, file]) => file ?? []));
+
+const config: KnipConfig = {
+  // What runs in a page is bundled by the tool beside it.
+  entry: [...tools, 'tools/**/in-page.ts'],
+  project: ['src/**/*.ts', 'entrypoints/**/*.ts', 'tests/**/*.ts', 'tools/**/*.{ts,js}'],
+  ignoreExportsUsedInFile: true,
+  exclude: ['types'],
+  // A program of the system that the set-up asks.
+  ignoreBinaries: ['fc-list'],
+  ignoreUnresolved: ['#imports'],
+};
+
+export default config;
