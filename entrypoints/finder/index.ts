@@ -3,12 +3,12 @@ import '../../src/platform/own-names';
 import { browser, defineUnlistedScript } from '#imports';
 import { detect } from '../../src/detect/detect';
 import type { Message } from '../../src/platform/messages';
-import { removeDeadHost } from '../../src/view/host/remains';
+import { openReaderHere, removeDeadHost } from '../../src/view/host/remains';
 import { watchPage } from './watch-page';
 
 /** Runs on every page when it is idle, in the top frame only. It changes nothing, loads nothing and asks for no layout. */
 export default defineUnlistedScript(() => {
-  void removeDeadHost(document);
+  if (!openReaderHere()) void removeDeadHost(document);
 
   /** What the button shows. The browser puts it out whenever the tab goes to another page. */
   let lit = false;

@@ -2,31 +2,41 @@ import { defineUnlistedScript } from '#imports';
 import { browser } from '../../src/platform/browser';
 import type { Message, Refusal } from '../../src/platform/messages';
 import type { Host, Leaving } from '../../src/view/host';
-import { openReaderHere, removeDeadHost } from '../../src/view/host/remains';
+import { openReaderHere, removeDeadHost, setOpenReader } from '../../src/view/host/remains';
 import { read } from './read';
 import { whenReadable } from './when-readable';
+
+/** Stands for the reader until it is there: a press meanwhile is the same press. */
+const OPENING = { close: () => undefined };
 
 /** What a press runs in the page. The first opens the reader, the next one closes it. */
 export default defineUnlistedScript({ main: press });
 
 async function press(): Promise<void> {
+  const open = openReaderHere();
+  if (open) return open.close();
+  setOpenReader(OPENING);
   try {
-    const open = openReaderHere();
-    if (open) return open.close();
-    // One that an older version left showing is closed by this press, like one of our own.
-    if (await removeDeadHost(document)) return;
-    const refusal = refuse();
-    if (refusal) return await tell({ kind: 'reader-refused', reason: refusal });
-    await whenReadable(document);
-    const host = await read(document, location.href);
-    await tell({ kind: 'reader-opened' });
-    if (host.signal.aborted) await left(host);
-    else host.signal.addEventListener('abort', () => void left(host));
+    await openReader();
   } catch (error) {
     console.debug('Lede:', error);
     openReaderHere()?.close();
     await tell({ kind: 'reader-refused', reason: 'failed' });
+  } finally {
+    if (openReaderHere() === OPENING) setOpenReader(null);
   }
+}
+
+async function openReader(): Promise<void> {
+  // One that an older version left showing is closed by this press, like one of our own.
+  if (await removeDeadHost(document)) return;
+  const refusal = refuse();
+  if (refusal) return tell({ kind: 'reader-refused', reason: refusal });
+  await whenReadable(document);
+  const host = await read(document, location.href);
+  await tell({ kind: 'reader-opened' });
+  if (host.signal.aborted) await left(host);
+  else host.signal.addEventListener('abort', () => void left(host));
 }
 
 function refuse(): Refusal | null {

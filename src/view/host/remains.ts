@@ -11,12 +11,12 @@ export interface OpenReader {
   close(): void;
 }
 
-/** The reader of this version that is open in this page, if any. */
+/** The reader of this version that is open in this page, or about to open; null where there is none. */
 export function openReaderHere(): OpenReader | null {
   return (Reflect.get(globalThis, OPEN) as OpenReader | undefined) ?? null;
 }
 
-/** Remembers which reader is open in this page; null forgets it. */
+/** Remembers which reader is open in this page, or about to; null forgets it. */
 export function setOpenReader(reader: OpenReader | null): void {
   if (reader) Reflect.set(globalThis, OPEN, reader);
   else Reflect.deleteProperty(globalThis, OPEN);
@@ -26,11 +26,11 @@ export function setOpenReader(reader: OpenReader | null): void {
  * Takes away a host whose script is gone or cut off: after an update Firefox kills the old script and leaves its host, Chrome leaves
  * both. A script that still runs is given the time to leave in order, so that the page gets back what it keeps for it.
  *
- * @param document - The page.
+ * @param document - The page, where no reader of this version is open.
  * @returns True where a reader was showing.
  */
 export async function removeDeadHost(document: Document): Promise<boolean> {
-  const host = openReaderHere() ? null : document.querySelector(`html > ${HOST}`);
+  const host = document.querySelector(`html > ${HOST}`);
   const dialog = host?.shadowRoot?.querySelector('dialog');
   if (!host || !dialog) return false;
   const showing = dialog.open;
