@@ -41,30 +41,56 @@ export interface BylineSources {
   readonly neighbourhood: Neighbourhood;
 }
 
+/** What a claim names: people in full, only by one word (a first name, a user's name), or a desk. */
+type Kind = 'full' | 'word' | 'desk';
+
 /**
- * Finds the byline.
- *
- * Places disagree mostly in whom they mean: JSON-LD and `meta` may name the account that published the page where the page shows who
- * wrote it. So what a reader sees by the headline after "By" wins, if it is a full name; then what the markup declares, the more
- * exact first; persons win over desks wherever they stand.
+ * The places in which bylines are looked for, with the rank of what they name (lower is better). Places disagree mostly in whom they
+ * mean: JSON-LD, card labels and `meta` may name the account that published the page, or the site, where the page shows who wrote it.
+ * So what stands by the headline after "By" wins; full names win over single words, and these over desks of the same place.
+ * Ranks follow how often each was right on 1,070 pages: shown 0.91, JSON-LD 0.92, microdata 0.86, markup 0.84, labels 0.89, signature
+ * 0.95, meta 0.85 (desks: 0.95 where shown or in markup, 0.75 in JSON-LD, 0.67 in meta).
  */
+const PLACES: readonly { read: (sources: BylineSources, context: NameContext) => Claim | null; ranks: Readonly<Record<Kind, number>> }[] = [
+  { read: shown, ranks: { full: 0, desk: 1, word: 10 } },
+  { read: fromJsonLd, ranks: { full: 2, word: 8, desk: 13 } },
+  { read: fromProperties, ranks: { full: 3, word: 9, desk: 14 } },
+  { read: fromMarkup, ranks: { full: 4, desk: 12, word: 15 } },
+  { read: signed, ranks: { full: 5, desk: 17, word: 17 } },
+  { read: fromLabels, ranks: { full: 6, word: 11, desk: 16 } },
+  { read: beside, ranks: { full: 7, desk: 18, word: 18 } },
+  { read: fromMeta, ranks: { full: 16, word: 19, desk: 20 } },
+];
+
+/** Finds the byline: the best-ranked claim, completed by the others where they name the same people. */
 export function findByline(sources: BylineSources, context: NameContext): Byline | null {
-  const claims = [shown, fromJsonLd, fromProperties, fromMarkup, fromLabels, beside, fromMeta, signed].map((read) => read(sources, context));
-  const [visible, ...others] = claims;
-  const named = claims.filter((claim) => claim !== null && claim !== undefined && claim.names.persons.length > 0) as Claim[];
-  const first = visible?.names.persons.some(isFullName) ? visible : (named.find((claim) => claim !== visible) ?? named[0]);
-  if (!first) return byline(others.find(Boolean) ?? visible ?? null);
-  // Where one place names some of the people of another, the other is complete; where it names a first name, the full one.
-  const fuller = named.find(({ names }) => isFuller(names.persons, first.names.persons));
-  return byline(fuller ?? first);
+  const claims: (Claim & { rank: number })[] = [];
+  for (const { read, ranks } of PLACES) {
+    const claim = read(sources, context);
+    if (claim) claims.push({ ...claim, rank: ranks[kindOf(claim)] });
+  }
+  const best = claims.toSorted((a, b) => a.rank - b.rank)[0];
+  if (!best) return null;
+  const { names, source, block } = claims.find((claim) => completes(claim.names.persons, best.names.persons)) ?? best;
+  return { text: names.text, authors: names.persons.length > 0 ? names.persons : names.desks, source, block };
 }
 
-/** Whether a list names all the people of another one, and more of them or more of their names. */
-function isFuller(persons: readonly string[], than: readonly string[]): boolean {
-  if (persons.length < than.length || persons.length > MAX_PERSONS) return false;
-  if (persons.length === than.length && persons.every((person, index) => person.length <= (than[index] ?? '').length)) return false;
-  const keys = persons.map((person) => person.toLowerCase().split(/\s+/));
-  return than.every((person) => keys.some((key) => person.toLowerCase().split(/\s+/).every((word) => key.includes(word))));
+function kindOf({ names: { persons } }: Claim): Kind {
+  if (persons.length === 0) return 'desk';
+  return persons.some(isFullName) ? 'full' : 'word';
+}
+
+/**
+ * Whether a list is a better reading of the same people: it has all of them and more, has the full name of one given by a single
+ * word, or ends a name where the other runs on into the next words ("Ann Lee", "Ann Lee Updated").
+ */
+function completes(persons: readonly string[], than: readonly string[]): boolean {
+  if (than.length === 0 || persons.length < than.length || persons.length > MAX_PERSONS) return false;
+  if (persons.length > than.length) return than.every((person) => persons.some((other) => letters(other) === letters(person)));
+  return persons.every((person, index) => {
+    const other = than[index] ?? '';
+    return isFullName(person) && (isFullName(other) ? other.startsWith(`${person} `) : person.startsWith(`${other} `));
+  });
 }
 
 /** More people than this in one place are the site's staff. */
@@ -73,12 +99,6 @@ const MAX_PERSONS = 8;
 /** More than one word, or a script without case, whose names may be one. */
 function isFullName(name: string): boolean {
   return name.includes(' ') || !/[\p{Lu}\p{Ll}]/u.test(name);
-}
-
-function byline(claim: Claim | null): Byline | null {
-  if (!claim) return null;
-  const { names, source, block } = claim;
-  return { text: names.text, authors: names.persons.length > 0 ? names.persons : names.desks, source, block };
 }
 
 /** A block by the headline that begins with an opener. */
@@ -102,7 +122,7 @@ function shown({ blocks, neighbourhood }: BylineSources, context: NameContext): 
  * A full name beside a full date in one short line by the headline: "12.12.2022 - Ann Lee". A name in a line of its own is not taken:
  * without its label nothing tells it from a section, a place or a line of the menu (of 60 such lines 12 were authors).
  */
-function beside({ blocks, neighbourhood }: BylineSources, context: NameContext): Claim | null {
+function beside({ neighbourhood }: BylineSources, context: NameContext): Claim | null {
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
     const text = textOf(block);
     if (text.length > MAX_DATED || block.isHeading || creditIn(text) === 0) continue;
@@ -170,8 +190,19 @@ function fromMarkup({ declarations, neighbourhood }: BylineSources, context: Nam
 /** A link counts as naming an author by its relation, its class, or an address that repeats the name: `/author/ann-lee`. */
 function isAuthorElement(element: Element, text: string): boolean {
   if (element.localName !== 'a' || element.getAttribute('rel')?.includes('author') || AUTHOR.test(element.getAttribute('class') ?? '')) return true;
-  const path = letters((element.getAttribute('href') ?? '').replace(/[?#].*$/, '').split('/').filter(Boolean).at(-1) ?? '');
-  return text.split(/[\s,.]+/).some((word) => word.length > 2 && path.includes(letters(word)));
+  const path = (element.getAttribute('href') ?? '').replace(/[?#].*$/, '').toLowerCase();
+  const at = Math.max(...data.authorPaths.map((author) => path.indexOf(author)));
+  const slug = at < 0 ? '' : letters(decodeURIComponentSafely(path.slice(at).split('/').slice(2).join('')));
+  return text.split(/[\s,.]+/).some((word) => word.length > 2 && slug.includes(letters(word)));
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray percent sign; the letters around it are enough.
+    return text;
+  }
 }
 
 /** Card labels of social networks, written by WordPress plugins in the site's language: "Written by" beside the author's name. */
@@ -187,11 +218,21 @@ function fromLabels({ declarations }: BylineSources, context: NameContext): Clai
 }
 
 function fromMeta({ declarations }: BylineSources, context: NameContext): Claim | null {
-  const names = metaValues(declarations, data.meta.author)
-    .filter((content) => !/^(?:https?:)?\/\//.test(content))
-    .flatMap((content) => readNames(content, context, true) ?? []);
-  const best = names.find(({ persons }) => persons.length > 0) ?? names[0];
-  return best ? { names: best, source: 'meta', block: -1 } : null;
+  let desk: Claim | null = null;
+  for (const key of data.meta.author) {
+    const contents = metaValues(declarations, [key]).filter((content) => !/^(?:https?:)?\/\//.test(content));
+    const names = contents.flatMap((content) => readNames(givenNameFirst(content), context, true) ?? []);
+    if (names.length === 0) continue;
+    const claim: Claim = { names: merge(names), source: 'meta', block: -1 };
+    if (claim.names.persons.length > 0) return claim;
+    desk ??= claim;
+  }
+  return desk;
+}
+
+/** "Lee, Ann" as libraries write it; a comma between two full names joins two people. */
+function givenNameFirst(name: string): string {
+  return name.replace(/^([\p{L}\p{M}'’-]+), ([\p{L}\p{M}.'’-]+(?: \p{L}\.?)?)$/u, '$2 $1');
 }
 
 /** A signature at the end of the text: "Author: …". */

@@ -5,7 +5,7 @@ import { type Declarations, metaValues } from './declarations';
 import { type JsonLd, type JsonNode, own } from './json-ld';
 import type { Neighbourhood } from './neighbourhood';
 import { line } from './text';
-import type { MetadataBlock, MetadataSource } from './types';
+import type { MetadataSource } from './types';
 import type { MetadataWords } from './words';
 
 /** A date and the kind of place that gives it. */
@@ -38,7 +38,6 @@ const BEFORE = 8;
 export function findDates(
   declarations: Declarations,
   described: readonly JsonNode[],
-  blocks: readonly MetadataBlock[],
   neighbourhood: Neighbourhood,
   { words, url, ...context }: DateContext & { words: MetadataWords; url: URL | null },
 ): Dates {

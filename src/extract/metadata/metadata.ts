@@ -42,10 +42,10 @@ export function readMetadata(document: Document, { url: address, blocks = [] }: 
   const neighbourhood = new Neighbourhood(headline, blocks);
   const byline = findByline({ declarations, ld, article, blocks, neighbourhood }, { words, site });
   const region = url?.hostname.split('.').at(-1) ?? '';
-  const dates = findDates(declarations, datedNodes(ld, article), blocks, neighbourhood, { lang, region, words, url });
+  const dates = findDates(declarations, datedNodes(ld, article), neighbourhood, { lang, region, words, url });
   const image = findImage(declarations, ld, article, base);
   const descriptions = [...metaValues(declarations, data.meta.description), ...(article ? texts(ld, article, 'description') : [])];
-  const standfirst = findStandfirst(descriptions, blocks, neighbourhood);
+  const standfirst = findStandfirst(descriptions, neighbourhood);
   const origin = findOrigin(document, declarations, ld, article, url, site);
   const siteName = names[0];
 

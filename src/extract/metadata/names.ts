@@ -153,7 +153,7 @@ function trimmed(text: string): string {
 function joinIn(text: string, words: MetadataWords): number {
   for (const match of text.matchAll(/(?<=\p{Ll}{2})\p{Lu}[\p{L}\p{M}]+/gu)) {
     const word = match[0].toLowerCase();
-    if (words.labels.has(word) || words.roles.has(word)) return match.index;
+    if (words.labels.has(word) || words.calendar.has(word) || words.roles.has(word)) return match.index;
   }
   return text.length;
 }
@@ -168,7 +168,7 @@ function withoutTail(source: string, words: MetadataWords): string {
   for (let round = 0; round < 6; round++) {
     const last = /(?:^|[\s,|•·–—-]+)([\p{L}\p{M}]+)\.?[\s,|•·–—:-]*$/u.exec(head);
     const word = last?.[1]?.toLowerCase() ?? '';
-    const dangling = head.length < source.length && (words.labels.has(word) || words.ends.test(` ${word} .`) || (word.length <= 3 && last?.[1] === word));
+    const dangling = words.labels.has(word) || (head.length < source.length && (words.calendar.has(word) || words.ends.test(` ${word} .`) || (word.length <= 3 && last?.[1] === word)));
     if (!last || !dangling || last.index === 0) break;
     head = head.slice(0, last.index);
   }
@@ -204,7 +204,8 @@ function isPerson(name: string, words: MetadataWords, declared: boolean): boolea
   if (tokens.length > MAX_WORDS) return false;
   if (/[?!:"“”„«»<>{}=©®%#]|\d{3}|\.\.\.|…/.test(name)) return false;
   if (tokens.some((token) => words.roles.has(token.toLowerCase().replace(/[.,]+$/, '')))) return false;
-  if (words.labels.has((tokens[0] ?? '').toLowerCase()) && tokens.slice(1).every((token) => /^\p{Ll}/u.test(token))) return false;
+  const first = (tokens[0] ?? '').toLowerCase();
+  if ((words.labels.has(first) || words.calendar.has(first)) && tokens.slice(1).every((token) => /^\p{Ll}/u.test(token))) return false;
   if (tokens.length === 1) {
     // Credentials after a comma: MD, Ph.D., CFP®.
     if (!declared && /^(?:\p{Lu}\p{Ll}{0,2}[.-]?)+$/u.test(name) && /\p{Lu}.*\p{Lu}/u.test(name) && name.length <= 6) return false;

@@ -1,7 +1,7 @@
 import data from '../../data/metadata.json';
 import type { Neighbourhood } from './neighbourhood';
 import { letters } from './text';
-import type { MetadataBlock, MetadataSource } from './types';
+import type { MetadataSource } from './types';
 
 export interface Standfirst {
   readonly text: string;
@@ -26,7 +26,7 @@ const MIN_SPACES = 4;
  * @param descriptions - What the head and the JSON-LD say of the contents.
  * @returns Null where no block by the headline is marked as such or repeats a description.
  */
-export function findStandfirst(descriptions: readonly string[], blocks: readonly MetadataBlock[], neighbourhood: Neighbourhood): Standfirst | null {
+export function findStandfirst(descriptions: readonly string[], neighbourhood: Neighbourhood): Standfirst | null {
   const keys = descriptions.map(letters).filter((key) => key.length >= MIN_LETTERS);
   let described: Standfirst | null = null;
   const body = bodyTemplate(blocks);

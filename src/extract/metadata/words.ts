@@ -15,8 +15,10 @@ export interface MetadataWords {
   readonly roles: ReadonlySet<string>;
   /** Stems that say that a date is of a change. */
   readonly updated: readonly string[];
-  /** First words of labels, days of the week and months: no names of their own. */
+  /** First words of labels: no names of their own. */
   readonly labels: ReadonlySet<string>;
+  /** Names of days and months. */
+  readonly calendar: ReadonlySet<string>;
 }
 
 interface Entry {
@@ -54,7 +56,8 @@ export function metadataWords(lang: string): MetadataWords {
       desks: all('desks'),
       roles: new Set(all('roles')),
       updated: all('updated'),
-      labels: new Set([...openers.map((opener) => opener.split(' ')[0] ?? ''), ...calendarWordsOf(key), ...all('updated')]),
+      labels: new Set([...openers.map((opener) => opener.split(' ')[0] ?? ''), ...all('updated')]),
+      calendar: new Set(calendarWordsOf(key)),
     };
     cache.set(key, words);
   }

@@ -36,7 +36,7 @@ export function dateRight(date: string, reference: string): boolean {
 }
 
 function names(list: readonly string[]): Set<string> {
-  const parts = list.flatMap((item) => withoutOpener(item).split(/\s*(?:[,;/&|]|\s(?:and|und|et|y)\s)\s*/i));
+  const parts = list.flatMap((item) => withoutOpener(item).split(/\s*(?:[,;/&|]|\s(?:and|und|et|y)\s)\s*(?:and\s)?/i));
   return new Set(parts.map(plain).filter(Boolean));
 }
 
