@@ -45,7 +45,7 @@ export function readMetadata(document: Document, { url: address, blocks = [] }: 
   const dates = findDates(declarations, datedNodes(ld, article), neighbourhood, { lang, region, words, url });
   const image = findImage(declarations, ld, article, base);
   const descriptions = [...metaValues(declarations, data.meta.description), ...(article ? texts(ld, article, 'description') : [])];
-  const standfirst = findStandfirst(descriptions, neighbourhood);
+  const standfirst = findStandfirst(descriptions, blocks, neighbourhood);
   const origin = findOrigin(document, declarations, ld, article, url, site);
   const siteName = names[0];
 

@@ -1,7 +1,7 @@
 import data from '../../data/metadata.json';
 import type { Neighbourhood } from './neighbourhood';
 import { letters } from './text';
-import type { MetadataSource } from './types';
+import type { MetadataBlock, MetadataSource } from './types';
 
 export interface Standfirst {
   readonly text: string;
@@ -26,7 +26,7 @@ const MIN_SPACES = 4;
  * @param descriptions - What the head and the JSON-LD say of the contents.
  * @returns Null where no block by the headline is marked as such or repeats a description.
  */
-export function findStandfirst(descriptions: readonly string[], neighbourhood: Neighbourhood): Standfirst | null {
+export function findStandfirst(descriptions: readonly string[], blocks: readonly MetadataBlock[], neighbourhood: Neighbourhood): Standfirst | null {
   const keys = descriptions.map(letters).filter((key) => key.length >= MIN_LETTERS);
   let described: Standfirst | null = null;
   const body = bodyTemplate(blocks);
@@ -42,7 +42,7 @@ export function findStandfirst(descriptions: readonly string[], neighbourhood: N
 
   /** The first text below the headline, where it is set in another way than the paragraphs that follow. */
   function apartFromBody(): Standfirst | null {
-    for (const { block, index } of neighbourhood.blocks(blocks, 2, 0)) {
+    for (const { block, index } of neighbourhood.blocks(2, 0)) {
       if (block.isHeading || block.kept === false || block.text.length > MAX_TEXT / 2 || letters(block.text).length < MIN_LETTERS) continue;
       if (block.text.split(' ').length < MIN_SPACES && /^[\p{Script=Latin}\P{L}]*$/u.test(block.text)) continue;
       return body !== null && template(block) !== body ? { text: block.text, source: 'text', block: index } : null;
