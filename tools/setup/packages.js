@@ -28,22 +28,19 @@ function packagesAreCurrent() {
 }
 
 /**
- * Runs `npm ci` where `node_modules` is missing or not what the lock file names.
+ * Installs what the lock file names where `node_modules` is missing or holds something else. Not by `npm ci`, which gives up where the
+ * lock file names no package for some other system, such as one that the registry did not have when the file was written.
  *
  * @throws {Error} With one sentence on what to do, where npm fails.
  */
 export function installPackages() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20)
-    throw new Error(`Lede needs Node 20 or later to build, and this is ${process.versions.node}: install a newer one.`);
+  if (major < 20) throw new Error(`Lede needs Node 20 or later to build, and this is ${process.versions.node}: install a newer one.`);
   if (packagesAreCurrent()) return;
-  console.log('Installing packages with npm ci …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: 'inherit',
-    shell: WINDOWS,
-  });
-  if (status !== 0)
-    throw new Error('npm could not install the packages: check that it reaches its registry, then run this again.');
+  console.log('Installing packages with npm …');
+  const options = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = spawnSync('npm', options, { stdio: 'inherit', shell: WINDOWS });
+  if (status !== 0) throw new Error('npm could not install the packages: check that it reaches its registry, then run this again.');
 }
 
 /**
