@@ -65,7 +65,7 @@ function makeDates(context: Context, { published, modified }: Article, now: Date
 /** A press on "3 hours ago" says when exactly, and back. */
 function makeExact(context: Context, time: HTMLTimeElement, exact: string): HTMLElement {
   const short = time.textContent;
-  const button = element(context.document, 'button', { type: 'button', class: 'exact', title: exact }, time);
+  const button = element(context.document, 'button', { type: 'button', class: 'exact', title: exact, 'data-exact': exact }, time);
   onTrusted(
     button,
     'click',

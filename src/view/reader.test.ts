@@ -60,8 +60,7 @@ it('sets tables in boxes that scroll, with figures flush at their end', () => {
 });
 
 it('skips no heading level, whatever the page does', () => {
-  const heading = (tag: string) => ({ kind: 'heading' as const, tag, attributes: {}, content: [tag] });
-  const blocks = ['h4', 'h2', 'h5', 'h5'].map((tag) => heading(tag));
+  const blocks = ['h4', 'h2', 'h5', 'h5'].map((tag) => ({ kind: 'heading' as const, tag, attributes: {}, content: [tag] }));
   const { part } = openSample({
     ...englishLong,
     points: [],

@@ -103,6 +103,10 @@ export function openReader(host: Host, reading: Reading): void {
   });
   sheetButton.append(icon(document, 'points'), say(context, 'span', {}, 'view.inShort'));
 
+  // Only on paper, where no address bar says it.
+  const colophon = element(document, 'footer', { class: 'colophon', dir: 'ltr' }, address);
+  const main = element(document, 'main', {}, page, colophon);
+
   const layout = keepLayout(context, sidebar);
   const look = makeLookPanel(context, settings.look, (changed) => {
     applyLook(dialog, changed);
@@ -112,13 +116,7 @@ export function openReader(host: Host, reading: Reading): void {
   const toolbar = makeToolbar(context, look.panel);
   const keySheet = makeKeySheet(context);
   layout.fit(settings.look);
-  dialog.append(
-    toolbar,
-    look.panel,
-    keySheet,
-    element(document, 'div', { class: 'spread' }, element(document, 'main', {}, page), sidebar),
-    sheetButton,
-  );
+  dialog.append(toolbar, look.panel, keySheet, element(document, 'div', { class: 'spread' }, main, sidebar), sheetButton);
   const actions = new Map<string, () => void>([
     ['+', () => look.resize(1)],
     ['=', () => look.resize(1)],
