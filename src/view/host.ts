@@ -16,7 +16,7 @@ export interface Host {
   /** Aborted once, when the reader leaves, with a {@link Leaving} as its reason. Whatever the reader opens hangs on it. */
   readonly signal: AbortSignal;
   /** Leaves: the page is as it was. A second call does nothing. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /**

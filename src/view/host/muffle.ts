@@ -43,11 +43,13 @@ function swallowRest(host: HTMLElement, down: Set<string>): void {
   const { defaultView: window } = host.ownerDocument;
   const end = new AbortController();
   const swallow = (event: KeyboardEvent): void => {
+    if (!down.has(event.code)) return;
     const isNew = event.type === 'keydown' && !event.repeat;
-    if (isNew || !down.has(event.code)) return;
-    event.stopImmediatePropagation();
-    event.preventDefault();
-    if (event.type === 'keyup') down.delete(event.code);
+    if (!isNew) {
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    }
+    if (isNew || event.type === 'keyup') down.delete(event.code);
     if (down.size === 0) end.abort();
   };
   for (const kind of KEYS) window?.addEventListener(kind, swallow, { capture: true, signal: end.signal });

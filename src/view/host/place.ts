@@ -41,9 +41,13 @@ function scrolledAround(document: Document): Element[] {
     for (const inner of shadowRoot?.elementsFromPoint(x, y) ?? []) found.add(inner);
   }
   found.delete(document.documentElement);
-  // In a form named `form.scrollTop` may be a field: such a one is left where it is.
-  const isPlain = (element: Element): boolean => typeof element.scrollTop === 'number' && typeof element.scrollTo === 'function';
-  return [...found].filter((element) => isPlain(element) && (element.scrollTop !== 0 || element.scrollLeft !== 0));
+  return [...found].filter(isScrolled);
+}
+
+/** In a form, `form.scrollTop` may be a field of that name: such a one is left where it is. */
+function isScrolled(element: Element): boolean {
+  if (typeof element.scrollTop !== 'number' || typeof element.scrollTo !== 'function') return false;
+  return element.scrollTop !== 0 || element.scrollLeft !== 0;
 }
 
 function rememberSelection(document: Document): () => void {
