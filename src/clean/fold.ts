@@ -35,26 +35,28 @@ function isOptionalMark(character: string): boolean {
   return OPTIONAL_MARKS.some(([first, last]) => code >= first && code <= last);
 }
 
-const folds = new Map<string, string>();
+/** What code points fold to, filled as they are met. */
+const folds = new Map<number, string>();
 
-/** One code point as letters, `#` for a digit, or a gap: `:` separator, `.` sentence end, a blank for all else; empty if it counts for nothing. */
-function foldCharacter(character: string): string {
-  const known = folds.get(character);
-  if (known !== undefined) return known;
+/** A code point as letters, `#` for a digit, or a gap: `:` separator, `.` sentence end, a blank for all else; empty if it counts for nothing. */
+function foldCharacter(code: number): string {
+  let folded = folds.get(code);
+  if (folded === undefined) folds.set(code, (folded = foldNewCharacter(String.fromCodePoint(code))));
+  return folded;
+}
+
+function foldNewCharacter(character: string): string {
+  if (APOSTROPHE.test(character) || INVISIBLE.test(character)) return '';
+  if (character >= '가' && character <= '힣') return character;
   let folded = '';
-  if (APOSTROPHE.test(character) || INVISIBLE.test(character)) folded = '';
-  else if (character >= '가' && character <= '힣') folded = character;
-  else {
-    for (const part of character.normalize('NFKD').toLowerCase()) {
-      if (isOptionalMark(part)) continue;
-      if (LETTER.test(part)) folded += SAME_LETTER[part] ?? part;
-      else if (/\p{N}/u.test(part)) folded += '#';
-      else if (SEPARATOR.test(part)) folded += ':';
-      else if (SENTENCE_END.test(part)) folded += '.';
-      else folded += ' ';
-    }
+  for (const part of character.normalize('NFKD').toLowerCase()) {
+    if (isOptionalMark(part)) continue;
+    if (LETTER.test(part)) folded += SAME_LETTER[part] ?? part;
+    else if (/\p{N}/u.test(part)) folded += '#';
+    else if (SEPARATOR.test(part)) folded += ':';
+    else if (SENTENCE_END.test(part)) folded += '.';
+    else folded += ' ';
   }
-  folds.set(character, folded);
   return folded;
 }
 
@@ -69,43 +71,48 @@ const GAPS = ' .:';
  */
 export function fold(original: string, limit = Infinity): Folded {
   let text = '';
+  let last = '';
   const starts: number[] = [];
   const ends: number[] = [];
   let gap = -1;
   let gapStart = 0;
   let offset = 0;
-  for (const character of original) {
-    const start = offset;
-    offset += character.length;
-    const folded = foldCharacter(character);
-    if (folded === '' && gap < 0 && ends.length > 0) ends[ends.length - 1] = offset;
-    for (const part of folded) {
-      const strength = GAPS.indexOf(part);
-      if (strength >= 0) {
-        if (gap < 0) gapStart = start;
-        if (strength > gap) gap = strength;
-        continue;
-      }
-      const last = text.at(-1);
-      if (part === '#' && last === '#' && (gap < 0 || (gap < 2 && start - gapStart === 1))) {
-        ends[ends.length - 1] = offset;
-        gap = -1;
-        continue;
-      }
-      const afterNumber = last !== undefined && gap < 0 && (last === '#') !== (part === '#');
-      if (last !== undefined && (gap >= 0 || afterNumber)) {
-        text += GAPS[Math.max(gap, 0)];
-        starts.push(gap >= 0 ? gapStart : start);
-        ends.push(start);
-      }
-      gap = -1;
-      text += part;
-      for (let unit = 0; unit < part.length; unit++) {
-        starts.push(start);
-        ends.push(offset);
-      }
+
+  function add(part: string, start: number): void {
+    const strength = GAPS.indexOf(part);
+    if (strength >= 0) {
+      if (gap < 0) gapStart = start;
+      if (strength > gap) gap = strength;
+      return;
     }
-    if (text.length >= limit) break;
+    const isNumber = part === '#';
+    if (isNumber && last === '#' && (gap < 0 || (gap < 2 && start - gapStart === 1))) {
+      ends[ends.length - 1] = offset;
+      gap = -1;
+      return;
+    }
+    const touchesNumber = gap < 0 && isNumber !== (last === '#');
+    if (last !== '' && (gap >= 0 || touchesNumber)) {
+      text += GAPS.charAt(Math.max(gap, 0));
+      starts.push(gap >= 0 ? gapStart : start);
+      ends.push(start);
+    }
+    gap = -1;
+    last = part;
+    text += part;
+    starts.push(start);
+    ends.push(offset);
+  }
+
+  while (offset < original.length && text.length < limit) {
+    const start = offset;
+    const code = original.codePointAt(offset) ?? 0;
+    offset += code > 0xffff ? 2 : 1;
+    const folded = foldCharacter(code);
+    if (folded.length === 1) add(folded, start);
+    // What counts for nothing belongs to the letter before it.
+    else if (folded === '' && gap < 0 && ends.length > 0) ends[ends.length - 1] = offset;
+    else for (let unit = 0; unit < folded.length; unit++) add(folded.charAt(unit), start);
   }
   return { text, starts, ends };
 }

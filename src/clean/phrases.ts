@@ -1,4 +1,5 @@
 import { fold, type Folded } from './fold';
+import { openPhraseList, type ListedPhrase } from './phrase-list';
 import type { RemovalKind } from '../article';
 
 /** What a phrase announces: something to take out, or something only to be recognised (`note` and what follows it here). */
@@ -6,16 +7,16 @@ export type PhraseKind = RemovalKind | 'note' | 'credit' | 'byline' | 'date' | '
 
 /**
  * How a phrase stands on a page. `label`: before what it announces, in the same line. `heading`: above it. `line`: opens a sentence or line
- * of its own. `button`, `link`: a control. `inside`: anywhere in a short line, not at its start.
+ * of its own. `button`: a control or a linked word. `inside`: anywhere in a short line, not at its start.
  */
-export type PhraseForm = 'label' | 'heading' | 'line' | 'button' | 'link' | 'inside';
+export type PhraseForm = 'label' | 'heading' | 'line' | 'button' | 'inside';
 
 /** The phrases of all languages as `tools/data/pack.ts` writes them; `src/data/README.md` describes the format. */
 export interface PackedPhrases {
-  readonly kinds: readonly string[];
-  readonly forms: readonly string[];
   /** Primary language subtag to the one under which its phrases are kept, such as `nb` to `no`. */
   readonly aliases: Readonly<Record<string, string>>;
+  /** Sign to kind and form, with a blank between. */
+  readonly meanings: Readonly<Record<string, string>>;
   readonly phrases: string;
   readonly inside: string;
 }
@@ -38,16 +39,21 @@ export interface PhraseMatch {
   /** Ordinary words too: counts only as a whole text, before a separator, or in capitals before a title. */
   readonly ambiguous: boolean;
   readonly standing: Standing;
+  /** Whether the phrase is in capitals and the word after it is not. */
+  readonly capitals: boolean;
   /** The marks between the phrase and what follows, trimmed (`\n` for a line break); empty if there are none. */
   readonly separator: string;
   /** Offset where what follows the phrase and its separator begins; the text's length if nothing does. */
   readonly rest: number;
 }
 
-/** Folded characters of a text that are looked at: no phrase has more than 100, and what follows it must be seen. */
-const OPENING = 120;
+/** Folded characters of a text that are looked at: no phrase has more than 60, and what follows it must be seen. */
+const OPENING = 72;
 /** Folded characters after which most texts turn out to open with no phrase. */
 const FIRST_LOOK = 12;
+/** Characters by which `inside` phrases are found; none is shorter. */
+const START_LENGTH = 3;
+const GAPS = new Set([' ', '.', ':']);
 /** Longest text in which `inside` phrases are looked for. */
 const SHORT_TEXT = 400;
 
@@ -61,7 +67,9 @@ const GUILLEMETS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** Letters in small, except Georgian ones, which have no capitals in running text. */
 const SMALL_LETTER = /[\p{Ll}--[ა-ჿ]]/v;
-const MEANING = /([A-Z])(\d)(?:\?([a-z,]+))?/g;
+const FIRST_WORD = /^\p{L}+/u;
+/** A meaning: its sign, and the languages in which it is ambiguous. */
+const MEANING = /([^a-z?])((?:\?[a-z]+)*)/g;
 
 /** All phrases of one pack, ready to be looked up. */
 export interface PhraseBook {
@@ -81,82 +89,23 @@ export interface PhraseBook {
   within(text: string, lang: string): PhraseMatch[];
 }
 
-/** A list of folded phrases in order, each with its meanings as packed. */
-interface Listing {
-  readonly phrases: readonly string[];
-  readonly meanings: readonly string[];
-}
-
-/** Undoes the front coding: the first character of a line says in base 36 how many characters it shares with the line before. */
-function unpack(lines: string): Listing {
-  const phrases: string[] = [];
-  const meanings: string[] = [];
-  let last = '';
-  for (const line of lines.split('\n')) {
-    const end = line.indexOf('=');
-    if (end < 0) continue;
-    last = last.slice(0, parseInt(line.charAt(0), 36)) + line.slice(1, end);
-    phrases.push(last);
-    meanings.push(line.slice(end + 1));
-  }
-  return { phrases, meanings };
-}
-
-/** Index of the greatest phrase that is not above `key`; -1 if all are. */
-function floor(phrases: readonly string[], key: string): number {
-  let low = 0;
-  let high = phrases.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((phrases[middle] ?? '') <= key) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function sharedLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
-  return length;
-}
-
-/** Indices of all phrases that `text` starts with, longest first. */
-function prefixesOf(phrases: readonly string[], text: string): number[] {
-  const found: number[] = [];
-  let key = text;
-  while (key !== '') {
-    const index = floor(phrases, key);
-    const candidate = phrases[index];
-    if (candidate === undefined) break;
-    const shared = sharedLength(candidate, key);
-    if (shared === candidate.length) {
-      found.push(index);
-      key = candidate.slice(0, -1);
-    } else key = key.slice(0, shared);
-  }
-  return found;
-}
-
-/** Whether some phrase could open a text of which only `opening` is known. */
-function mayOpen(phrases: readonly string[], opening: string): boolean {
-  const above = phrases[floor(phrases, `${opening}\uffff`)];
-  return (
-    above?.startsWith(opening) === true ||
-    prefixesOf(phrases, opening).some((index) => isBoundary(opening, phrases[index]?.length ?? 0))
-  );
-}
-
 /** Whether a word ends before `at`. In scripts without blanks every place is one. */
 function isBoundary(text: string, at: number): boolean {
   const after = text.charAt(at);
-  return after === '' || ' .:'.includes(after) || after === '#' || UNSPACED.test(text.charAt(at - 1));
+  return after === '' || after === '#' || GAPS.has(after) || UNSPACED.test(text.charAt(at - 1));
 }
 
-function standingOf(original: string, folded: Folded, at: number): { standing: Standing; separator: string; rest: number } {
+/** Whether a word begins at `at`. */
+function isWordStart(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return GAPS.has(before) || UNSPACED.test(before) || UNSPACED.test(text.charAt(at));
+}
+
+function standingOf(original: string, folded: Folded, at: number): Pick<PhraseMatch, 'standing' | 'separator' | 'rest'> {
   const next = folded.text.charAt(at);
   const end = folded.ends[at - 1] ?? 0;
   if (next === '') return { standing: 'whole', separator: original.slice(end).trim(), rest: original.length };
-  const gapped = ' .:'.includes(next);
+  const gapped = GAPS.has(next);
   const rest = folded.starts[gapped ? at + 1 : at] ?? original.length;
   const gap = original.slice(end, rest);
   const separator = gap.trim() || (gap.includes('\n') ? '\n' : '');
@@ -172,65 +121,73 @@ function separates(gap: string, original: string, rest: number): boolean {
 }
 
 /**
- * Makes a phrase book. Takes about a millisecond; make one and keep it.
+ * Makes a phrase book. Costs next to nothing, since phrases are unpacked as they are looked for; keep it all the same.
  *
  * @param packed - `src/data/phrases.json`.
  */
 export function compilePhrases(packed: PackedPhrases): PhraseBook {
-  const openers = unpack(packed.phrases);
-  const inside = unpack(packed.inside);
+  const openers = openPhraseList(packed.phrases);
+  let inside: Map<string, ListedPhrase[]> | null = null;
 
   function primary(lang: string): string {
     const subtag = lang.toLowerCase().split(/[-_]/, 1)[0] ?? '';
     return packed.aliases[subtag] ?? subtag;
   }
 
-  function read(meanings: string, original: string, folded: Folded, from: number, to: number, lang: string): PhraseMatch[] {
+  function read({ phrase, meanings }: ListedPhrase, original: string, folded: Folded, from: number, lang: string): PhraseMatch[] {
+    const to = from + phrase.length;
     const start = folded.starts[from] ?? 0;
     const end = folded.ends[to - 1] ?? start;
-    const place = { phrase: original.slice(start, end), start, end, ...standingOf(original, folded, to) };
+    const words = original.slice(start, end);
+    const standing = standingOf(original, folded, to);
+    const capitals = isUpperCase(words) && !isUpperCase(FIRST_WORD.exec(original.slice(standing.rest))?.[0] ?? '');
     const found: PhraseMatch[] = [];
-    for (const [, kind = '', form = '', only] of meanings.matchAll(MEANING)) {
-      const languages = only?.split(',');
-      if (languages && !languages.includes(lang) && !languages.includes('en')) continue;
-      found.push({
-        kind: packed.kinds[kind.charCodeAt(0) - 65] as PhraseKind,
-        form: packed.forms[Number(form)] as PhraseForm,
-        ambiguous: languages !== undefined,
-        ...place,
-      });
+    for (const [, sign = '', only = ''] of meanings.matchAll(MEANING)) {
+      const languages = only.split('?').slice(1);
+      if (languages.length > 0 && !languages.includes(lang) && !languages.includes('en')) continue;
+      const [kind, form] = (packed.meanings[sign] ?? '').split(' ') as [PhraseKind, PhraseForm];
+      found.push({ kind, form, phrase: words, start, end, capitals, ambiguous: languages.length > 0, ...standing });
     }
     return found;
   }
 
   return {
     match(text, lang) {
-      const opening = fold(text, FIRST_LOOK);
-      if (opening.text === '' || !mayOpen(openers.phrases, opening.text)) return [];
+      const start = fold(text, FIRST_LOOK).text;
+      if (start === '') return [];
+      if (!openers.hasStart(start) && !openers.opening(start).some(({ phrase }) => isBoundary(start, phrase.length))) return [];
       const folded = fold(text, OPENING);
-      const language = primary(lang);
-      const found: PhraseMatch[] = [];
-      for (const index of prefixesOf(openers.phrases, folded.text)) {
-        const length = openers.phrases[index]?.length ?? 0;
-        if (isBoundary(folded.text, length))
-          found.push(...read(openers.meanings[index] ?? '', text, folded, 0, length, language));
-      }
-      return found;
+      return openers
+        .opening(folded.text)
+        .filter(({ phrase }) => isBoundary(folded.text, phrase.length))
+        .flatMap((listed) => read(listed, text, folded, 0, primary(lang)));
     },
     within(text, lang) {
       if (text.length > SHORT_TEXT) return [];
+      inside ??= byStart(openPhraseList(packed.inside).all());
       const folded = fold(text);
-      const language = primary(lang);
       const found: PhraseMatch[] = [];
-      for (const [index, phrase] of inside.phrases.entries()) {
-        const from = folded.text.indexOf(phrase, 1);
-        if (from < 0 || !isBoundary(folded.text, from + phrase.length)) continue;
-        if (!isBoundary(folded.text, from) && !' .:'.includes(folded.text.charAt(from - 1))) continue;
-        found.push(...read(inside.meanings[index] ?? '', text, folded, from, from + phrase.length, language));
+      for (let at = 1; at < folded.text.length; at++) {
+        if (!isWordStart(folded.text, at)) continue;
+        for (const listed of inside.get(folded.text.slice(at, at + START_LENGTH)) ?? []) {
+          const isThere = folded.text.startsWith(listed.phrase, at) && isBoundary(folded.text, at + listed.phrase.length);
+          if (isThere) found.push(...read(listed, text, folded, at, primary(lang)));
+        }
       }
-      return found.toSorted((a, b) => a.start - b.start);
+      return found;
     },
   };
+}
+
+function byStart(phrases: readonly ListedPhrase[]): Map<string, ListedPhrase[]> {
+  const groups = new Map<string, ListedPhrase[]>();
+  for (const listed of phrases) {
+    const start = listed.phrase.slice(0, START_LENGTH);
+    const group = groups.get(start);
+    if (group) group.push(listed);
+    else groups.set(start, [listed]);
+  }
+  return groups;
 }
 
 /**
@@ -241,7 +198,7 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
  */
 export function isLabel(match: PhraseMatch): boolean {
   if (match.standing === 'whole' || match.standing === 'separated') return true;
-  if (match.ambiguous) return match.standing === 'title' && isUpperCase(match.phrase);
+  if (match.ambiguous) return match.standing === 'title' && match.capitals;
   return match.standing === 'title' || match.form === 'line' || match.form === 'inside';
 }
 

@@ -21,19 +21,23 @@ export interface PhraseFile {
   readonly phrases: readonly PhraseEntry[];
 }
 
-export const KINDS: readonly PhraseKind[] = [
-  'related', 'comments', 'newsletter', 'share', 'follow', 'advertisement', 'sponsored', 'author', 'tags', 'navigation', 'paywall', 'cookie',
-  'tools', 'other', 'note', 'credit', 'byline', 'date', 'agency', 'republished', 'machine-translated',
-]; // prettier-ignore
+/** Where languages disagree on a phrase's form, the first of these is packed: `line`, which lets anything follow, gives way. */
+const FORMS: readonly PhraseForm[] = ['label', 'heading', 'button', 'line', 'inside'];
 
-/** Where one phrase has several forms in one kind, the first of these is packed. */
-export const FORMS: readonly PhraseForm[] = ['label', 'heading', 'line', 'link', 'button', 'inside'];
+/** Signs for meanings: printable ASCII that no folded phrase has and JSON does not escape. */
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!$%&()*+,-/<=>@[]^_`';
+
+/** Phrases in a block, which the reader unpacks as one. */
+const BLOCK = 64;
 
 interface Meaning {
-  form: number;
-  /** Null: not ambiguous. */
-  languages: Set<string> | null;
+  form: PhraseForm;
+  ambiguous: boolean;
+  readonly languages: Set<string>;
 }
+
+/** Meanings by kind, by folded phrase. */
+type Phrases = Map<string, Map<PhraseKind, Meaning>>;
 
 /**
  * Packs the files of all languages into the form that ships.
@@ -42,49 +46,67 @@ interface Meaning {
  * @returns Folded phrases in order, each once; the same files give the same bytes.
  */
 export function packPhrases(files: readonly PhraseFile[]): PackedPhrases {
-  const openers = new Map<string, Map<number, Meaning>>();
-  const inside = new Map<string, Map<number, Meaning>>();
+  const openers: Phrases = new Map();
+  const inside: Phrases = new Map();
   const aliases: Record<string, string> = {};
   for (const file of files) {
     const language = file.language.split('-', 1)[0] ?? '';
     for (const other of file.also ?? []) aliases[other] = language;
     for (const entry of file.phrases) addEntry(entry.form === 'inside' ? inside : openers, entry, language);
   }
-  return { kinds: KINDS, forms: FORMS, aliases, phrases: list(openers), inside: list(inside) };
+  const signs = signMeanings([openers, inside]);
+  return {
+    aliases,
+    meanings: Object.fromEntries([...signs].map(([meaning, sign]) => [sign, meaning])),
+    phrases: list(openers, signs),
+    inside: list(inside, signs),
+  };
 }
 
-function addEntry(phrases: Map<string, Map<number, Meaning>>, entry: PhraseEntry, language: string): void {
+function addEntry(phrases: Phrases, entry: PhraseEntry, language: string): void {
   const key = fold(entry.phrase).text;
-  const kind = KINDS.indexOf(entry.kind);
-  const form = FORMS.indexOf(entry.form);
-  const meanings = phrases.get(key) ?? new Map<number, Meaning>();
+  const meanings = phrases.get(key) ?? new Map<PhraseKind, Meaning>();
   phrases.set(key, meanings);
-  const known = meanings.get(kind);
-  const languages = entry.ambiguous ? new Set([language]) : null;
+  const known = meanings.get(entry.kind);
   if (!known) {
-    meanings.set(kind, { form, languages });
+    meanings.set(entry.kind, { form: entry.form, ambiguous: entry.ambiguous === true, languages: new Set([language]) });
     return;
   }
-  known.form = Math.min(known.form, form);
+  if (FORMS.indexOf(entry.form) < FORMS.indexOf(known.form)) known.form = entry.form;
   // Ordinary words in one language are not a label in every language because another has no such words.
-  if (languages || known.languages) known.languages = new Set([...(known.languages ?? []), language]);
+  known.ambiguous ||= entry.ambiguous === true;
+  known.languages.add(language);
 }
 
-function list(phrases: ReadonlyMap<string, ReadonlyMap<number, Meaning>>): string {
-  const lines: string[] = [];
+/** Gives each pair of kind and form a sign. */
+function signMeanings(lists: readonly Phrases[]): Map<string, string> {
+  const found = new Set<string>();
+  for (const meanings of lists.flatMap((phrases) => [...phrases.values()])) {
+    for (const [kind, { form }] of meanings) found.add(`${kind} ${form}`);
+  }
+  if (found.size > SIGNS.length) throw new Error(`${found.size} pairs of kind and form, ${SIGNS.length} signs.`);
+  return new Map([...found].toSorted(byUnits).map((meaning, index) => [meaning, SIGNS.charAt(index)]));
+}
+
+function list(phrases: Phrases, signs: ReadonlyMap<string, string>): string {
+  const blocks: string[][] = [];
   let last = '';
-  for (const phrase of [...phrases.keys()].toSorted(byUnits)) {
+  for (const [index, [phrase, meanings]] of [...phrases].toSorted(([a], [b]) => byUnits(a, b)).entries()) {
+    if (index % BLOCK === 0) {
+      blocks.push([]);
+      last = '';
+    }
     let shared = 0;
     while (shared < 35 && shared < phrase.length && phrase[shared] === last[shared]) shared++;
-    const meanings = [...(phrases.get(phrase) ?? [])].toSorted(([a], [b]) => a - b).map(([kind, meaning]) => code(kind, meaning));
-    lines.push(`${shared.toString(36)}${phrase.slice(shared)}=${meanings.join('')}`);
+    const codes = [...meanings].map(([kind, meaning]) => code(signs.get(`${kind} ${meaning.form}`) ?? '', meaning));
+    blocks.at(-1)?.push(`${shared.toString(36)}${phrase.slice(shared)}${codes.toSorted(byUnits).join('')}`);
     last = phrase;
   }
-  return lines.join('\n');
+  return blocks.map((lines) => lines.join(';')).join('\n');
 }
 
-function code(kind: number, { form, languages }: Meaning): string {
-  return `${String.fromCharCode(65 + kind)}${form}${languages ? `?${[...languages].toSorted(byUnits).join(',')}` : ''}`;
+function code(sign: string, { ambiguous, languages }: Meaning): string {
+  return ambiguous ? `${sign}?${[...languages].toSorted(byUnits).join('?')}` : sign;
 }
 
 function byUnits(a: string, b: string): number {

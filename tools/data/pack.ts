@@ -1,11 +1,11 @@
-// Packs the facts in src/data for shipping: `npm run data`. A test fails where a packed file is not up to date.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { packPhrases, type PhraseFile } from './pack-phrases';
+// Puts the phrase files in order and packs the facts for shipping: `npm run data`. A test fails where that was forgotten.
+import { writeFileSync } from 'node:fs';
+import { packPhrases } from './pack-phrases';
+import { formatPhraseFile, readPhraseFiles } from './phrase-files';
 
-const FOLDER = 'src/data/phrases/';
-const files = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.json') && name !== 'schema.json')
-  .toSorted()
-  .map((name) => JSON.parse(readFileSync(FOLDER + name, 'utf8')) as PhraseFile);
-
-writeFileSync('src/data/phrases.json', `${JSON.stringify(packPhrases(files), null, 1)}\n`);
+const sources = readPhraseFiles();
+for (const { name, text, file } of sources) {
+  const formatted = formatPhraseFile(file);
+  if (formatted !== text) writeFileSync(`src/data/phrases/${name}`, formatted);
+}
+writeFileSync('src/data/phrases.json', `${JSON.stringify(packPhrases(sources.map(({ file }) => file)), null, 1)}\n`);
