@@ -2,18 +2,21 @@ import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { mutateEngine } from './tools/mutants/mutate-engine.ts';
 
+const mutant = process.env['LEDE_MUTANT'];
 const EXTENSION_TESTS = ['src/platform/**/*.test.ts', 'src/view/**/*.test.ts', 'entrypoints/**/*.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [mutateEngine(process.env['LEDE_MUTANT'])],
+        plugins: [mutateEngine(mutant)],
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/*.test.ts', 'tests/{fixtures,serve}/**/*.test.ts'],
           exclude: EXTENSION_TESTS,
           sequence: { shuffle: true },
+          // What is kept of earlier runs knows of no mutant.
+          fsModuleCache: mutant === undefined,
         },
       },
       {

@@ -3,7 +3,7 @@ import { MUTANTS } from './mutate-engine';
 
 /** Runs the fast tests and tells whether they passed; stops at the first failure. */
 function suitePasses(mutant: string | null): boolean {
-  const { status, error } = spawnSync('node', ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--bail', '1'], {
+  const { status, error } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--bail', '1'], {
     env: { ...process.env, ...(mutant === null ? {} : { LEDE_MUTANT: mutant }) },
     stdio: 'ignore',
   });
