@@ -1,5 +1,5 @@
-import { fold } from '../../src/clean/fold';
-import type { PackedPhrases, PhraseForm, PhraseKind } from '../../src/clean/phrases';
+import { fold } from '../../src/text/fold';
+import type { PackedPhrases, PhraseForm, PhraseKind } from '../../src/text/phrases';
 
 /** An entry of a file in `src/data/phrases/`; `schema.json` beside the files says what each field means. */
 export interface PhraseEntry {

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packPhrases, type PhraseEntry } from '../../../tools/data/pack-phrases';
 import { formatPhraseFile, readPhraseFiles } from '../../../tools/data/phrase-files';
-import { fold } from '../../clean/fold';
-import { compilePhrases, isLabel, type PackedPhrases, type PhraseMatch } from '../../clean/phrases';
+import { fold } from '../../text/fold';
+import { compilePhrases, isLabel, type PackedPhrases, type PhraseMatch } from '../../text/phrases';
 import schema from './schema.json';
 
 const SOURCES = readPhraseFiles();
