@@ -21,6 +21,8 @@ export interface Context extends Host {
   /** BCP 47 of the interface's words; numbers and dates follow it. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** What a press has done is told here to who can't see it. */
+  readonly status: HTMLElement;
 }
 
 /**
@@ -31,16 +33,11 @@ export function makeContext(host: Host, translate: Translate): Context {
   const { root, dialog, signal } = host;
   // Read from the prototype: an element of the page that is named so would hide it.
   const implementation = Reflect.get(Document.prototype, 'implementation', dialog.ownerDocument);
-  return {
-    root,
-    dialog,
-    signal,
-    close: () => host.close(),
-    document: implementation.createHTMLDocument(''),
-    translate,
-    language: translate('view.language'),
-    direction: translate('view.direction') === 'rtl' ? 'rtl' : 'ltr',
-  };
+  const document = implementation.createHTMLDocument('');
+  const language = translate('view.language');
+  const direction = translate('view.direction') === 'rtl' ? 'rtl' : 'ltr';
+  const status = element(document, 'div', { role: 'status', class: 'unseen', lang: language, dir: direction });
+  return { root, dialog, signal, close: () => host.close(), document, translate, language, direction, status };
 }
 
 /**

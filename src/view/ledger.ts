@@ -1,22 +1,10 @@
 import type { Article, Removal, RemovalKind } from '../article';
 import { say, type Context } from './context';
 import { element } from './element';
-import { KIND_NAMES, reasonOf } from './reason';
-import { putBack } from './restore';
+import { KIND_NAMES } from './reason';
+import { makeEntry } from './removal-entry';
 import { makeSection } from './section';
-import { shorten } from './shorten';
-import { scrollTo } from './travel';
 import { onTrusted } from './trusted';
-
-/** Longest preview of a removal; the rest is read in its place. */
-const LONGEST_PREVIEW = 280;
-
-interface Entry {
-  readonly item: HTMLElement;
-  readonly isRestorable: boolean;
-  isRestored(): boolean;
-  toggle(): void;
-}
 
 /**
  * What was taken out of the article, by kind: each with a preview, the reason and a way to put it back and take it out again.
@@ -70,51 +58,11 @@ function makeGroup(
     () => {
       const areBack = restorable.every((entry) => entry.isRestored());
       for (const entry of restorable) if (entry.isRestored() === areBack) entry.toggle();
+      const done = translate(areBack ? 'view.takenOutHere' : 'view.restoredHere', [translate(KIND_NAMES[kind])]);
+      context.status.textContent = done;
     },
     signal,
   );
   if (restorable.length > 1) head.append(all);
   return element(document, 'div', { class: 'group' }, head, element(document, 'ul', {}, ...entries.map(({ item }) => item)));
-}
-
-function makeEntry(
-  context: Context,
-  { lang, dir }: Pick<Article, 'lang' | 'dir'>,
-  removal: Removal,
-  anchor: Comment | undefined,
-  onChange: () => void,
-): Entry {
-  const { document, translate, language, direction, signal } = context;
-  const item = element(document, 'li', { part: 'removed-item', 'data-kind': removal.kind });
-  const preview = shorten(removal.text, LONGEST_PREVIEW);
-  if (preview) item.append(element(document, 'p', { class: 'preview', lang, dir }, preview));
-  item.append(
-    element(document, 'p', { class: 'reason', part: 'reason', lang: language, dir: direction }, reasonOf(context, removal)),
-  );
-  let placed: HTMLElement[] = [];
-  const button = say(context, 'button', { type: 'button', class: 'quiet', part: 'restore' }, 'view.restore');
-  const toggle = (): void => {
-    if (!anchor) return;
-    if (placed.length > 0) {
-      for (const node of placed) node.remove();
-      placed = [];
-    } else {
-      placed = putBack(context, removal, anchor, () => {
-        toggle();
-        button.focus();
-      });
-    }
-    item.toggleAttribute('data-back', placed.length > 0);
-    button.textContent = translate(placed.length > 0 ? 'view.takeOut' : 'view.restore');
-    onChange();
-  };
-  if (anchor) {
-    const press = (): void => {
-      toggle();
-      if (placed[0]) scrollTo(placed[0]);
-    };
-    onTrusted(button, 'click', press, signal);
-    item.append(button);
-  }
-  return { item, isRestorable: anchor !== undefined, isRestored: () => placed.length > 0, toggle };
 }

@@ -227,6 +227,26 @@ it('puts a removal back in its place, and takes it out again', () => {
   expect(part('article').textContent).toBe(before);
 });
 
+it('tells who cannot see it what was put back and taken out', () => {
+  const { host, parts } = openSample(frenchVisit);
+  const status = host.dialog.querySelector('[role="status"]')!;
+  parts('restore')[0]!.click();
+  expect(status.textContent).toBe('Remis : Autres articles');
+  expect(parts('restore')[0]!.ariaLabel).toMatch(/^Retirer: READ\s+Driane/u);
+  parts('restore')[0]!.click();
+  expect(status.textContent).toBe('Retiré : Autres articles');
+});
+
+it('takes away a picture that cannot be loaded and has nothing to say', () => {
+  const { part } = openSample(englishLong);
+  const [lead, captioned] = part('article').querySelectorAll('img');
+  lead!.dispatchEvent(new Event('error'));
+  captioned!.dispatchEvent(new Event('error'));
+  expect(lead!.closest('figure')!.hidden).toBe(true);
+  expect(captioned!.hidden).toBe(true);
+  expect(captioned!.closest('figure')!.hidden).toBe(false);
+});
+
 it('keeps sources true when something is put back before them', () => {
   const { parts } = openSample(frenchVisit);
   for (const button of parts('restore')) button.click();

@@ -12,6 +12,7 @@ import { makeLookPanel } from './look-panel';
 import { applyLook } from './look';
 import { makeMarks } from './marks';
 import { makeOutline } from './outline';
+import { hideBroken } from './pictures';
 import { makePoints, type Page, type Summarize } from './points';
 import { rememberFolds } from './section';
 import { setStage } from './stage';
@@ -101,7 +102,7 @@ export function openReader(host: Host, reading: Reading): void {
     popovertarget: 'sidebar',
     part: 'sheet',
   });
-  sheetButton.append(icon(document, 'points'), say(context, 'span', {}, 'view.inShort'));
+  sheetButton.append(icon(document, 'points'), say(context, 'span', {}, points.length > 0 ? 'view.inShort' : 'view.sidebar'));
 
   // Only on paper, where no address bar says it.
   const colophon = element(document, 'footer', { class: 'colophon', dir: 'ltr' }, address);
@@ -132,6 +133,7 @@ export function openReader(host: Host, reading: Reading): void {
     });
   }
   listenToKeys(context, actions);
+  hideBroken(context, page);
   hideWhileReading(context);
   page.focus({ preventScroll: true });
 }

@@ -17,7 +17,7 @@ import tokens from './styles/tokens.css?inline';
  * @param shown - Language of what is shown, and which way the whole runs with it.
  */
 export function setStage(
-  { root, dialog, document, language }: Context,
+  { root, dialog, document, language, status }: Context,
   { look }: Settings,
   shown: { readonly lang: string; readonly dir: 'ltr' | 'rtl' },
 ): void {
@@ -27,7 +27,7 @@ export function setStage(
   root.querySelector('style.lede')?.remove();
   style.className = 'lede';
   root.prepend(style);
-  dialog.replaceChildren();
+  dialog.replaceChildren(status);
   dialog.lang = language;
   dialog.dir = shown.dir;
   dialog.dataset['script'] = scriptOf(shown.lang);

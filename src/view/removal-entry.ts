@@ -1,0 +1,84 @@
+import type { Article, Removal } from '../article';
+import { say, type Context } from './context';
+import { element } from './element';
+import { KIND_NAMES, reasonOf } from './reason';
+import { putBack } from './restore';
+import { shorten } from './shorten';
+import { scrollTo } from './travel';
+import { onTrusted } from './trusted';
+
+/** Longest preview of a removal; the rest is read in its place. */
+const LONGEST_PREVIEW = 280;
+
+/** Longest text by which a button is told from the others of its kind. */
+const LONGEST_NAME = 60;
+
+/** A removal as the ledger lists it. */
+export interface Entry {
+  readonly item: HTMLElement;
+  readonly isRestorable: boolean;
+  isRestored(): boolean;
+  /** Puts it back, or takes it out again. */
+  toggle(): void;
+}
+
+/**
+ * Makes the entry of a removal.
+ *
+ * @param context - The view's context.
+ * @param article - Its language and direction.
+ * @param removal - What was taken out.
+ * @param anchor - Where it stood; without it the removal is only told.
+ * @param onChange - Called after it was put back or taken out.
+ */
+export function makeEntry(
+  context: Context,
+  { lang, dir }: Pick<Article, 'lang' | 'dir'>,
+  removal: Removal,
+  anchor: Comment | undefined,
+  onChange: () => void,
+): Entry {
+  const { document, translate, language, direction, signal, status } = context;
+  const item = element(document, 'li', { part: 'removed-item', 'data-kind': removal.kind });
+  const preview = shorten(removal.text, LONGEST_PREVIEW);
+  if (preview) item.append(element(document, 'p', { class: 'preview', lang, dir }, preview));
+  const reason = reasonOf(context, removal);
+  item.append(element(document, 'p', { class: 'reason', part: 'reason', lang: language, dir: direction }, reason));
+  const entry = (toggle: () => void): Entry => ({
+    item,
+    isRestorable: anchor !== undefined,
+    isRestored: () => placed.length > 0,
+    toggle,
+  });
+  let placed: HTMLElement[] = [];
+  if (!anchor) return entry(() => undefined);
+
+  const button = say(context, 'button', { type: 'button', class: 'quiet', part: 'restore' }, 'view.restore');
+  const name = shorten(removal.text, LONGEST_NAME);
+  const toggle = (): void => {
+    if (placed.length > 0) {
+      for (const node of placed) node.remove();
+      placed = [];
+    } else {
+      placed = putBack(context, removal, anchor, () => {
+        press();
+        button.focus();
+      });
+    }
+    const label = translate(placed.length > 0 ? 'view.takeOut' : 'view.restore');
+    item.toggleAttribute('data-back', placed.length > 0);
+    button.textContent = label;
+    button.ariaLabel = `${label}: ${name}`;
+    onChange();
+  };
+  const press = (): void => {
+    toggle();
+    const done = placed.length > 0 ? 'view.restoredHere' : 'view.takenOutHere';
+    status.textContent = translate(done, [translate(KIND_NAMES[removal.kind])]);
+    if (placed[0]) scrollTo(placed[0]);
+  };
+  button.ariaLabel = `${button.textContent}: ${name}`;
+  onTrusted(button, 'click', press, signal);
+  item.append(button);
+  return entry(toggle);
+}
