@@ -1,4 +1,4 @@
-import { fold } from './fold';
+import { fold } from '../text/fold';
 
 /** Features are numbered below this. Few enough to pack in order in little more than a byte each, enough that words seldom share one. */
 export const FEATURE_SPACE = 1 << 20;
