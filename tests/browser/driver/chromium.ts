@@ -23,6 +23,7 @@ export async function openChromium({ extension, proxy, visible }: DriverOptions)
     defaultViewport: { width: 1280, height: 800 },
     args: [
       '--no-sandbox',
+      '--window-size=1300,1000',
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       ...(proxy === null ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>']),
     ],
