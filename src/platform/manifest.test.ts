@@ -48,11 +48,6 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', (browser) => {
   });
 });
 
-it('runs on Chrome versions that have no browser object of their own', async () => {
-  const { minimum_chrome_version: oldest } = await manifestFor('chrome');
-  expect(Number(oldest)).toBeLessThan(148);
-});
-
 describe('each language', async () => {
   const files = (await readdir('src/locales')).filter((file) => file.endsWith('.yml'));
   const english = await messagesOf('en.yml');
