@@ -5,15 +5,10 @@ export function builtin<T extends object, K extends keyof T>(node: T, name: K): 
   return Reflect.get(Object.getPrototypeOf(node) as object, name, node) as T[K];
 }
 
-/** Lower-case local name of an element. */
+/** Local name of an element, lower case as parsers make it. */
 export function tagOf(element: Element): string {
   const name: unknown = element.localName;
-  return typeof name === 'string' ? name.toLowerCase() : 'form';
-}
-
-/** The next node beside `node`. */
-export function nextSibling(node: Node): Node | null {
-  return node.nodeType === 1 && tagOf(node as Element) === 'form' ? builtin(node, 'nextSibling') : node.nextSibling;
+  return typeof name === 'string' ? name : 'form';
 }
 
 /** An attribute's value, or null. */
@@ -39,6 +34,7 @@ export function composedChildren(element: Element, tag: string): Node | null | r
     return assigned.length > 0 ? assigned : element.firstChild;
   }
   if (tag === 'iframe' || tag === 'frame') return frameBody(element as HTMLIFrameElement);
+  if (!mayHostShadow(tag)) return element.firstChild;
   const root = element.shadowRoot;
   if (root) return root.firstChild;
   // A parser without declarative shadow roots (DOMParser) leaves the template in place.
@@ -47,6 +43,13 @@ export function composedChildren(element: Element, tag: string): Node | null | r
     return [...(first as HTMLTemplateElement).content.childNodes, ...[...element.childNodes].filter((node) => node !== first)];
   }
   return element.firstChild;
+}
+
+/** The elements that may carry a shadow root (DOM standard, "valid shadow host name"), but the inline one that pages are full of. */
+const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section'.split(' '));
+
+function mayHostShadow(tag: string): boolean {
+  return HOSTS.has(tag) || tag.includes('-');
 }
 
 function frameBody(frame: HTMLIFrameElement): Node | null {

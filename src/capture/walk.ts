@@ -2,7 +2,7 @@ import { isHidden, isHiddenName } from './hidden';
 import { isVideoName } from './video';
 import { Container, type Medium, type Page, Role, SIGNATURES, TextBlock } from './page';
 import { ARIA_ROLES, CONTROLS, INLINE, MEDIA, SKIPPED, TAG_ROLES } from './tags';
-import { attribute, bodyOf, composedChildren, nextSibling, tagOf } from './tree';
+import { attribute, bodyOf, builtin, composedChildren, tagOf } from './tree';
 
 /** More text blocks than this are not read; `Page.truncated` says so. */
 const MAX_BLOCKS = 50_000;
@@ -11,6 +11,9 @@ export interface WalkOptions {
   /** Whether a live page shows this element; without it only attributes and inline styles are looked at. */
   readonly visible?: ((element: Element) => boolean) | undefined;
 }
+
+const ELEMENT = 1;
+const TEXT = 3;
 
 /** State of an element that is being walked. */
 interface Frame {
@@ -86,15 +89,16 @@ class Walker {
     this.#push(root, tagOf(root), first, true, false);
     while (this.#depth > 0) {
       const frame = this.#frames[this.#depth - 1]!;
-      let child: Node | null;
-      if (frame.list) child = frame.list[frame.at++] ?? null;
-      else {
-        child = frame.cursor;
-        if (child) frame.cursor = nextSibling(child);
+      const child = frame.list ? (frame.list[frame.at++] ?? null) : frame.cursor;
+      if (child === null) {
+        this.#leave(frame);
+        continue;
       }
-      if (child === null) this.#leave(frame);
-      else if (child.nodeType === 3) this.#text(child as Text, frame.container);
-      else if (child.nodeType === 1) this.#enter(child as Element, frame.container);
+      const type = child.nodeType;
+      const tag = type === ELEMENT ? tagOf(child as Element) : '';
+      if (!frame.list) frame.cursor = tag === 'form' ? builtin(child, 'nextSibling') : child.nextSibling;
+      if (type === TEXT) this.#text(child as Text, frame.container);
+      else if (type === ELEMENT) this.#enter(child as Element, tag, frame.container);
       if (this.#blocks.length >= MAX_BLOCKS) {
         this.#truncated = true;
         return;
@@ -129,17 +133,28 @@ class Walker {
     let flags = (parent ? parent.flags : 0) | (TAG_ROLES.get(tag) ?? 0);
     let names = '';
     let signatureKey = tag;
-    if (element.hasAttributes?.() !== false) {
-      const className = attribute(element, 'class') ?? '';
-      const id = attribute(element, 'id') ?? '';
-      names = id ? `${className} ${id}` : className;
-      if (className) signatureKey = `${tag}.${className}`;
-      const role = attribute(element, 'role');
+    const read = (name: string): string | null => (tag === 'form' ? attribute(element, name) : element.getAttribute(name));
+    let others = tag === 'form' ? 1 : element.attributes.length;
+    if (others > 0) {
+      const className = read('class');
+      const id = read('id');
+      if (className) {
+        names = className;
+        signatureKey = `${tag}.${className}`;
+        others--;
+      }
+      if (id) {
+        names = `${names} ${id}`;
+        others--;
+      }
+    }
+    if (others > 0) {
+      const role = read('role');
       if (role) flags |= ARIA_ROLES.get(role) ?? 0;
-      const property = attribute(element, 'itemprop');
+      const property = read('itemprop');
       if (property && /articleBody|reviewBody/i.test(property)) flags |= Role.body;
-      if (property === 'comment' || /schema\.org\/(?:User)?Comments?$/i.test(attribute(element, 'itemtype') ?? '')) flags |= Role.comment;
-      if (attribute(element, 'hidden') === 'until-found') flags |= Role.collapsed;
+      if (property === 'comment' || /schema\.org\/(?:User)?Comments?$/i.test(read('itemtype') ?? '')) flags |= Role.comment;
+      if (read('hidden') === 'until-found') flags |= Role.collapsed;
       else if (isHidden(element, this.#visible)) flags |= Role.hidden;
     } else if (this.#visible && !this.#visible(element)) flags |= Role.hidden;
     let signature = this.#signatures.get(signatureKey);
@@ -153,8 +168,7 @@ class Walker {
     return container;
   }
 
-  #enter(element: Element, parent: Container): void {
-    const tag = tagOf(element);
+  #enter(element: Element, tag: string, parent: Container): void {
     if (CONTROLS.has(tag) && attribute(element, 'type') !== 'hidden') for (let c: Container | null = parent; c; c = c.parent) c.controls++;
     if (SKIPPED.has(tag)) return;
     if (tag === 'br') {

@@ -65,7 +65,11 @@ export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Bod
       const members = boxes.get(verdict.box);
       if (members?.[0] === i) {
         builder.mark(block.container, entries.length);
-        entries.push({ kind: verdict.kind, evidence: verdict.evidence, ...(verdict.outside ? plainLines(members, page) : boxContent(members, page, resolve)) });
+        entries.push({
+          kind: verdict.kind,
+          evidence: verdict.evidence,
+          ...(verdict.outside ? plainLines(members, page) : boxContent(members, page, resolve)),
+        });
       }
       continue;
     }
@@ -73,24 +77,47 @@ export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Bod
     if (verdict.role === 'caption') {
       if (figures.captions.has(i)) continue;
       builder.mark(block.container, entries.length);
-      entries.push({ kind: 'other', evidence: [{ code: 'markup', detail: 'caption' }], text: block.text, content: [captionBlock(block, resolve)] });
+      entries.push({
+        kind: 'other',
+        evidence: [{ code: 'markup', detail: 'caption' }],
+        text: block.text,
+        content: [captionBlock(block, resolve)],
+      });
       continue;
     }
     words += text[i]!.words;
     const content = withCuts(block, verdict.cuts, entries, resolve);
     const previous = verdicts[i - 1]?.role;
-    const joins = block.breaks === 1 && previous === verdict.role && text[i]!.words < VERSE_WORDS && text[i - 1]!.words < VERSE_WORDS;
-    builder.add(block.container, content, leafRole(verdict.role, block), joins, verdict.role === 'heading' && !isHeading(block) ? 'h3' : null);
+    const joins =
+      block.breaks === 1 && previous === verdict.role && text[i]!.words < VERSE_WORDS && text[i - 1]!.words < VERSE_WORDS;
+    builder.add(
+      block.container,
+      content,
+      leafRole(verdict.role, block),
+      joins,
+      verdict.role === 'heading' && !isHeading(block) ? 'h3' : null,
+    );
   }
   const { blocks, paragraphs, text: lines, positions } = finish(builder.root);
   const removed = entries.map((entry, i): Removal => {
     const { place, path } = positions.get(i) ?? END(paragraphs.length, blocks.length);
-    return { kind: entry.kind, reason: reasonText(entry.kind, entry.evidence), evidence: entry.evidence, text: entry.text, place, path, content: entry.content };
+    return {
+      kind: entry.kind,
+      reason: reasonText(entry.kind, entry.evidence),
+      evidence: entry.evidence,
+      text: entry.text,
+      place,
+      path,
+      content: entry.content,
+    };
   });
   return { blocks, paragraphs, text: lines, removed, words: Math.round(words), image };
 }
 
-const END = (paragraph: number, block: number): { place: Place; path: number[] } => ({ place: { paragraph, offset: null }, path: [block] });
+const END = (paragraph: number, block: number): { place: Place; path: number[] } => ({
+  place: { paragraph, offset: null },
+  path: [block],
+});
 
 function isHeading(block: TextBlock): boolean {
   return (block.container.flags & Role.heading) !== 0;
@@ -103,7 +130,12 @@ function leafRole(role: 'text' | 'heading' | 'note', block: TextBlock): LeafRole
 }
 
 /** The block's content with a mark where each cut was; the cuts go to the ledger. */
-function withCuts(block: TextBlock, cuts: Extract<Verdict, { cuts: unknown }>['cuts'], entries: Entry[], resolve: ResolveLink): (Content | Growing)[] {
+function withCuts(
+  block: TextBlock,
+  cuts: Extract<Verdict, { cuts: unknown }>['cuts'],
+  entries: Entry[],
+  resolve: ResolveLink,
+): (Content | Growing)[] {
   if (cuts.length === 0) return inlineContent(block, 0, block.text.length, resolve);
   const content: (Content | Growing)[] = [];
   let from = 0;
@@ -136,7 +168,12 @@ function boxContent(members: readonly number[], page: Page, resolve: ResolveLink
   const builder = new TreeBuilder(() => false);
   for (const i of members) {
     const block = page.blocks[i]!;
-    builder.add(block.container, inlineContent(block, 0, block.text.length, resolve), isHeading(block) ? 'heading' : 'plain', block.breaks === 1);
+    builder.add(
+      block.container,
+      inlineContent(block, 0, block.text.length, resolve),
+      isHeading(block) ? 'heading' : 'plain',
+      block.breaks === 1,
+    );
   }
   const { blocks, text } = finish(builder.root);
   return { content: blocks, text };
@@ -145,7 +182,10 @@ function boxContent(members: readonly number[], page: Page, resolve: ResolveLink
 /** What stood outside the article: its lines. Menus and footers hold most of a page's links, and nobody reads them in an article. */
 function plainLines(members: readonly number[], page: Page): Pick<Entry, 'content' | 'text'> {
   const lines = members.map((i) => page.blocks[i]!.text);
-  return { content: lines.map((line): Block => ({ kind: 'paragraph', tag: 'p', attributes: {}, content: [line] })), text: lines.join('\n') };
+  return {
+    content: lines.map((line): Block => ({ kind: 'paragraph', tag: 'p', attributes: {}, content: [line] })),
+    text: lines.join('\n'),
+  };
 }
 
 /** A caption whose picture is not shown, as restorable content. */
@@ -176,7 +216,12 @@ function layoutTest(page: Page, kept: readonly boolean[]): (container: Container
     if (headings > 0) return true;
     if (tag === 'table') {
       const role = element.getAttribute('role');
-      return role === 'presentation' || role === 'none' || (inside > 2 && inside > 0.6 * total && element.querySelector('th') === null) || element.querySelector('td table, td p + p') !== null;
+      return (
+        role === 'presentation' ||
+        role === 'none' ||
+        (inside > 2 && inside > 0.6 * total && element.querySelector('th') === null) ||
+        element.querySelector('td table, td p + p') !== null
+      );
     }
     return tag === 'ul' && inside > 0.8 * total && inside > 8;
   }
@@ -189,7 +234,10 @@ class Figures {
   readonly #byBlock = new Map<number, { container: Container; node: Growing; image: string | null }[]>();
 
   constructor(page: Page, verdicts: readonly Verdict[], kept: readonly boolean[], base: string, resolve: ResolveLink) {
-    const first = Math.max(0, verdicts.findIndex((verdict) => verdict.role === 'apart' || verdict.role === 'text' || verdict.role === 'heading'));
+    const first = Math.max(
+      0,
+      verdicts.findIndex((verdict) => verdict.role === 'apart' || verdict.role === 'text' || verdict.role === 'heading'),
+    );
     const last = kept.lastIndexOf(true);
     const seen = new Set<string>();
     for (const medium of page.media) {
@@ -200,8 +248,12 @@ class Figures {
       if (address) seen.add(address);
       const captions = captionsOf(medium, verdicts, this.captions);
       // A video that has not loaded has no address to show, but its title still stands for it.
-      if (captions.length === 0 && (!read || (read.kind === 'image' && medium.link && leadsAway(medium.link, base, resolve)))) continue;
-      const node = figureNode(read, captions.map((i) => inlineContent(page.blocks[i]!, 0, page.blocks[i]!.text.length, resolve)));
+      if (captions.length === 0 && (!read || (read.kind === 'image' && medium.link && leadsAway(medium.link, base, resolve))))
+        continue;
+      const node = figureNode(
+        read,
+        captions.map((i) => inlineContent(page.blocks[i]!, 0, page.blocks[i]!.text.length, resolve)),
+      );
       const list = this.#byBlock.get(medium.before) ?? [];
       list.push({ container: medium.container, node, image: read?.kind === 'image' ? read.src : null });
       this.#byBlock.set(medium.before, list);
@@ -218,7 +270,8 @@ class Figures {
 function standsWithText(container: Container, kept: readonly boolean[], verdicts: readonly Verdict[]): boolean {
   for (let c: Container | null = container; c; c = c.parent) {
     if (c.firstBlock < 0) continue;
-    for (let i = c.firstBlock; i <= c.lastBlock; i++) if (kept[i] || verdicts[i]!.role === 'caption' || verdicts[i]!.role === 'apart') return true;
+    for (let i = c.firstBlock; i <= c.lastBlock; i++)
+      if (kept[i] || verdicts[i]!.role === 'caption' || verdicts[i]!.role === 'apart') return true;
     return false;
   }
   return false;
@@ -236,7 +289,8 @@ function captionsOf(medium: Medium, verdicts: readonly Verdict[], taken: Set<num
   let figure: Container | null = medium.container;
   while (figure && figure.tag !== 'figure') figure = figure.parent;
   const within = figure ?? medium.container;
-  for (let i = within.firstBlock; figure && i >= 0 && i <= within.lastBlock; i++) if (verdicts[i]!.role === 'caption' && !taken.has(i)) captions.push(i);
+  for (let i = within.firstBlock; figure && i >= 0 && i <= within.lastBlock; i++)
+    if (verdicts[i]!.role === 'caption' && !taken.has(i)) captions.push(i);
   if (captions.length === 0) for (let i = medium.before; verdicts[i]?.role === 'caption' && !taken.has(i); i++) captions.push(i);
   for (const i of captions) taken.add(i);
   return captions;
@@ -249,9 +303,12 @@ function figureNode(read: Picture | Embed | null, captions: readonly Content[][]
     if (read.width) attributes['width'] = String(read.width);
     if (read.height) attributes['height'] = String(read.height);
     content.push({ tag: 'img', attributes, content: [] });
-  } else if (read) content.push({ tag: 'a', attributes: { href: read.href }, content: [read.title || new URL(read.href).hostname] });
+  } else if (read)
+    content.push({ tag: 'a', attributes: { href: read.href }, content: [read.title || new URL(read.href).hostname] });
   if (captions.length > 0) {
-    const lines = captions.flatMap((caption, i): (Content | Growing)[] => (i === 0 ? caption : [{ tag: 'br', attributes: {}, content: [] }, ...caption]));
+    const lines = captions.flatMap((caption, i): (Content | Growing)[] =>
+      i === 0 ? caption : [{ tag: 'br', attributes: {}, content: [] }, ...caption],
+    );
     content.push({ tag: 'figcaption', attributes: {}, content: lines });
   }
   return { tag: 'figure', attributes: {}, content };

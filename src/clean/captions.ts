@@ -25,14 +25,23 @@ export function findCaptions(findings: Findings): Uint8Array {
   const usual = usualLength(stats, findings.p);
   for (let i = 0; i < page.blocks.length; i++) {
     if (stats.text[i]!.words > MAX_WORDS || page.blocks[i]!.container.flags & (Role.heading | Role.quote | Role.table)) continue;
-    if (isMarked(page.blocks[i]!) || isCredit(i, findings) || (above[i] !== undefined && belongsTo(i, above[i]!, findings, usual))) captions[i] = 1;
+    if (
+      isMarked(page.blocks[i]!) ||
+      isCredit(i, findings) ||
+      (above[i] !== undefined && belongsTo(i, above[i]!, findings, usual))
+    )
+      captions[i] = 1;
   }
   return captions;
 }
 
 function isMarked({ container, inline }: TextBlock): boolean {
   if (container.flags & Role.caption) return true;
-  return NAMES.test(container.names) || NAMES.test(container.parent && container.parent.blocks <= 3 ? container.parent.names : '') || NAMES.test(inline?.getAttribute('class') ?? '');
+  return (
+    NAMES.test(container.names) ||
+    NAMES.test(container.parent && container.parent.blocks <= 3 ? container.parent.names : '') ||
+    NAMES.test(inline?.getAttribute('class') ?? '')
+  );
 }
 
 function isCredit(i: number, { stats }: Findings): boolean {
@@ -49,7 +58,10 @@ function mediaAbove(page: Page): (Medium | undefined)[] {
 
 /** Median words of the article's prose blocks. */
 function usualLength(stats: PageStats, p: Float32Array): number {
-  const lengths = stats.text.filter((text, i) => text.prose && p[i]! >= 0.5).map((text) => text.words).toSorted((a, b) => a - b);
+  const lengths = stats.text
+    .filter((text, i) => text.prose && p[i]! >= 0.5)
+    .map((text) => text.words)
+    .toSorted((a, b) => a - b);
   return lengths[lengths.length >> 1] ?? 0;
 }
 

@@ -29,7 +29,13 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
     if (linkEnd < 0 || (!known && !leadsToStory(block, findings.url, start))) continue;
     const cut = bounds(text, match.index, match[0], start, linkEnd);
     if (!cut || (cut.start === 0 && cut.end === text.length)) continue;
-    cuts.push({ ...cut, kind: 'related', evidence: known ? [{ code: 'label', detail: label.phrase }, { code: 'links' }] : [{ code: 'same-site' }, { code: 'headline' }] });
+    cuts.push({
+      ...cut,
+      kind: 'related',
+      evidence: known
+        ? [{ code: 'label', detail: label.phrase }, { code: 'links' }]
+        : [{ code: 'same-site' }, { code: 'headline' }],
+    });
     done = cut.end;
   }
   return cuts;
@@ -66,7 +72,13 @@ function linkedUntil(block: TextBlock, label: number, rest: number): number {
 }
 
 /** The stretch to cut: with its brackets, or with the sentence's end; null where running text goes on in the same sentence. */
-function bounds(text: string, matchStart: number, opener: string, start: number, linkEnd: number): { start: number; end: number } | null {
+function bounds(
+  text: string,
+  matchStart: number,
+  opener: string,
+  start: number,
+  linkEnd: number,
+): { start: number; end: number } | null {
   const bracket = opener.trim().at(-1) ?? '';
   const closing = BRACKETS[bracket];
   if (closing) {
@@ -77,7 +89,8 @@ function bounds(text: string, matchStart: number, opener: string, start: number,
   }
   const rest = text.slice(linkEnd);
   const ending = SENTENCE_END.exec(rest)?.[0] ?? '';
-  if (rest.length > ending.length && !/[.!?…。！？।؟۔\n]/u.test(ending) && !/[.!?…。！？।؟۔]\s*$/u.test(text.slice(0, linkEnd))) return null;
+  if (rest.length > ending.length && !/[.!?…。！？।؟۔\n]/u.test(ending) && !/[.!?…。！？।؟۔]\s*$/u.test(text.slice(0, linkEnd)))
+    return null;
   const atEnd = linkEnd + ending.length >= text.length;
   // At the tail the blank before goes too; in the middle the blank after went with the sentence's end.
   const from = atEnd ? text.slice(0, start).trimEnd().length : start;

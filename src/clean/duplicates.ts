@@ -25,7 +25,11 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
     const { words } = text[i]!;
     const isHeading = (block.container.flags & Role.heading) !== 0;
     const copy = words >= MIN_WORDS && seen.has(key);
-    const pulled = !isHeading && words >= MIN_QUOTE_WORDS && Math.max(stats.earlier[i]!, stats.later[i]!) >= QUOTED && texts.some((other) => other.length > key.length && other.includes(key));
+    const pulled =
+      !isHeading &&
+      words >= MIN_QUOTE_WORDS &&
+      Math.max(stats.earlier[i]!, stats.later[i]!) >= QUOTED &&
+      texts.some((other) => other.length > key.length && other.includes(key));
     if (copy || pulled) found.push(i);
     else seen.add(key);
   }
@@ -34,5 +38,8 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
 
 /** Letters and digits alone: quotation marks and spacing differ between a quote and its source. */
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

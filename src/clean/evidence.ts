@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceCode, RemovalKind } from '../article';
 import { type Container, Role, type TextBlock } from '../capture/page';
 import weights from '../data/evidence.json';
+import { inControlBox } from '../extract/features/markup-family';
 import type { PageStats } from '../extract/features/page-stats';
 import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseBook, type PhraseMatch } from '../text/phrases';
@@ -32,9 +33,6 @@ export interface Case {
 const RECOGNISED_ONLY = new Set(['note', 'credit', 'byline', 'date', 'agency', 'republished', 'machine-translated']);
 /** A headline has at least and at most so many words. */
 const HEADLINE_WORDS = [3, 30] as const;
-/** A box around a form holds no more words and blocks than this. */
-const BOX_WORDS = 80;
-const BOX_BLOCKS = 10;
 const FULL_STOP = /[.。।۔።։]["”»』」’)\]]*$/u;
 /** Labels stand in lines, not in paragraphs. */
 const LABEL_WORDS = 40;
@@ -67,7 +65,12 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   const label = text.words <= LABEL_WORDS ? labelOf(i, findings) : null;
   if (label) {
     kind = label.kind as RemovalKind;
-    const standing = label.standing === 'whole' ? weights.labelWhole : label.standing === 'separated' ? weights.labelSeparated : weights.labelTitle;
+    const standing =
+      label.standing === 'whole'
+        ? weights.labelWhole
+        : label.standing === 'separated'
+          ? weights.labelSeparated
+          : weights.labelTitle;
     add('label', standing + (label.ambiguous ? weights.labelAmbiguous : 0), label.phrase);
   } else if (boxLabel) {
     kind ??= boxLabel.kind as RemovalKind;
@@ -113,15 +116,6 @@ export function markupFinder(stats: PageStats, junkMarkup: (names: string) => Ju
   };
 }
 
-/** Whether a small box around the block holds a form, a field or a button. */
-function inControlBox(container: Container): boolean {
-  for (let c: Container | null = container, level = 0; c && level < 3; c = c.parent, level++) {
-    if (c.words > BOX_WORDS || c.blocks > BOX_BLOCKS) return false;
-    if (c.controls > 0) return true;
-  }
-  return false;
-}
-
 /** Whether text of the article follows right below. */
 function leadsText(i: number, { stats, p }: Findings): boolean {
   const next = stats.text[i + 1];
@@ -135,7 +129,9 @@ export function isSentence(i: number, { page, text }: PageStats): boolean {
 
 function isHeadline(i: number, stats: PageStats): boolean {
   const { words, ending, sentences } = stats.text[i]!;
-  return words >= HEADLINE_WORDS[0] && words <= HEADLINE_WORDS[1] && sentences <= 1 && ending !== Ending.comma && !isSentence(i, stats);
+  return (
+    words >= HEADLINE_WORDS[0] && words <= HEADLINE_WORDS[1] && sentences <= 1 && ending !== Ending.comma && !isSentence(i, stats)
+  );
 }
 
 /** Whether fewer than half of the block's longer words stand in the article's prose. Never for texts of fewer than two such words. */
@@ -163,7 +159,12 @@ export function leadsToStory(block: TextBlock, url: URL | null, from = 0): boole
     if (!href || href.startsWith('#')) continue;
     try {
       const target = new URL(href, url);
-      if (siteOf(target.hostname) === siteOf(url.hostname) && target.pathname !== url.pathname && /[^/]{12,}|\d{4,}/.test(target.pathname)) return true;
+      if (
+        siteOf(target.hostname) === siteOf(url.hostname) &&
+        target.pathname !== url.pathname &&
+        /[^/]{12,}|\d{4,}/.test(target.pathname)
+      )
+        return true;
     } catch {
       // Not an address: leads nowhere.
     }

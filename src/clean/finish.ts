@@ -44,7 +44,11 @@ export function finish(root: Growing): Finished {
   let row: string[] | null = null;
 
   /** @param leaf - The paragraph's number and text so far, where the content is a paragraph's. */
-  function content(items: readonly (Content | Growing)[], path: readonly number[], leaf: { paragraph: number; text: string } | null): Content[] {
+  function content(
+    items: readonly (Content | Growing)[],
+    path: readonly number[],
+    leaf: { paragraph: number; text: string } | null,
+  ): Content[] {
     const done: Content[] = [];
     for (const item of items) {
       if (typeof item === 'string') {
@@ -60,7 +64,8 @@ export function finish(root: Growing): Finished {
         const inner = content(item.content, [...path, done.length], leaf);
         // `contentText` counts a line break and leaves out annotations.
         if (item.tag === 'br') leaf.text += '\n';
-        else if (item.tag === 'rt' || item.tag === 'rp') leaf.text = leaf.text.slice(0, leaf.text.length - contentText(inner).length);
+        else if (item.tag === 'rt' || item.tag === 'rp')
+          leaf.text = leaf.text.slice(0, leaf.text.length - contentText(inner).length);
         done.push({ tag: item.tag, attributes: item.attributes, content: inner });
       } else done.push(element(item as Growing, [...path, done.length]));
     }
@@ -88,7 +93,12 @@ export function finish(root: Growing): Finished {
   }
 
   /** @param before - Marks of the holder that the leaf is unwrapped into, and those after it. */
-  function leafElement(leaf: Leaf, path: readonly number[], before: readonly Mark[] = [], after: readonly Mark[] = []): ContentElement {
+  function leafElement(
+    leaf: Leaf,
+    path: readonly number[],
+    before: readonly Mark[] = [],
+    after: readonly Mark[] = [],
+  ): ContentElement {
     const isProse = leaf.role === 'prose';
     const state = { paragraph: paragraphs.length, text: '' };
     if (isProse) paragraphs.push('');

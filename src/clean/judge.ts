@@ -120,7 +120,8 @@ function keepNotes(findings: Findings, keep: Uint8Array): void {
   const first = keep.indexOf(1);
   const last = keep.lastIndexOf(1);
   for (let i = Math.max(0, first); i <= last + NOTE_REACH && i < keep.length; i++) {
-    if (!keep[i] && !findings.markupAround(findings.stats.page.blocks[i]!.container)?.strong && opensAsNote(i, findings)) keep[i] = 1;
+    if (!keep[i] && !findings.markupAround(findings.stats.page.blocks[i]!.container)?.strong && opensAsNote(i, findings))
+      keep[i] = 1;
   }
 }
 
@@ -136,7 +137,9 @@ function keepSentences(findings: Findings, keep: Uint8Array): void {
   const last = keep.lastIndexOf(1);
   for (let i = first + 1; i < last; i++) {
     if (keep[i] || p[i]! < DOUBTFUL || stats.text[i]!.words < 6 || !isSentence(i, stats)) continue;
-    const alike = [stats.previousProse[i]!, stats.nextProse[i]!].some((j) => j >= 0 && keep[j] && stats.signatureOf[j] === stats.signatureOf[i]);
+    const alike = [stats.previousProse[i]!, stats.nextProse[i]!].some(
+      (j) => j >= 0 && keep[j] && stats.signatureOf[j] === stats.signatureOf[i],
+    );
     if (alike && buildCase(i, findings, null).score < INNOCENT) keep[i] = 1;
   }
 }
@@ -149,10 +152,15 @@ function hiddenRoot(container: Container): Container {
 }
 
 /** Bylines and dates repeated above the text: the metadata have them. */
-function framing({ stats }: Findings, places: Places, keep: Uint8Array): Map<number, { kind: RemovalKind; evidence: Evidence[] }> {
+function framing(
+  { stats }: Findings,
+  places: Places,
+  keep: Uint8Array,
+): Map<number, { kind: RemovalKind; evidence: Evidence[] }> {
   const found = new Map<number, { kind: RemovalKind; evidence: Evidence[] }>();
   for (const i of [places.byline, places.published]) {
-    if (i !== undefined && stats.text[i]!.words <= 40 && !stats.text[i]!.prose) found.set(i, { kind: 'author', evidence: [{ code: 'markup', detail: 'byline' }] });
+    if (i !== undefined && stats.text[i]!.words <= 40 && !stats.text[i]!.prose)
+      found.set(i, { kind: 'author', evidence: [{ code: 'markup', detail: 'byline' }] });
   }
   let prose = 0;
   for (let i = Math.max(0, stats.headline); i < stats.page.blocks.length && prose < 2; i++) {
@@ -192,7 +200,14 @@ function* danglingLabels({ stats }: Findings, keep: Uint8Array): Generator<[numb
   const { blocks } = stats.page;
   for (let i = 0; i + 1 < blocks.length; i++) {
     const text = stats.text[i]!;
-    if (!keep[i] || keep[i + 1] || text.words > LABEL_WORDS || text.ending === Ending.sentence || stats.text[i + 1]!.linkDensity < 0.85) continue;
+    if (
+      !keep[i] ||
+      keep[i + 1] ||
+      text.words > LABEL_WORDS ||
+      text.ending === Ending.sentence ||
+      stats.text[i + 1]!.linkDensity < 0.85
+    )
+      continue;
     const isHeading = (blocks[i]!.container.flags & Role.heading) !== 0;
     // A heading stays where text of the article follows the links.
     let next = i + 1;
@@ -211,7 +226,14 @@ function textVerdict(i: number, findings: Findings, last: number): Verdict {
   const text = stats.text[i]!;
   const isBold = block.boldChars > 0.95 * block.text.length && !(flags & (Role.table | Role.list | Role.definitions));
   const alone = block.breaks !== 1 || stats.page.blocks[i - 1]?.container !== block.container;
-  if (isBold && alone && text.words <= HEADING_WORDS && text.ending === Ending.none && text.opening !== Opening.lower && stats.page.blocks[i + 1]?.container !== block.container) {
+  if (
+    isBold &&
+    alone &&
+    text.words <= HEADING_WORDS &&
+    text.ending === Ending.none &&
+    text.opening !== Opening.lower &&
+    stats.page.blocks[i + 1]?.container !== block.container
+  ) {
     return { role: 'heading', cuts: [] };
   }
   return { role: 'text', cuts: findCuts(block, findings) };
@@ -264,8 +286,13 @@ function numberBoxes(verdicts: readonly Verdict[], first: number, findings: Find
     }
     const previous = numbered[i - 1];
     const before = verdicts[i - 1];
-    const continues = previous?.role === 'removed' && before?.role === 'removed' && i - 1 > first && (before.box === verdict.box || followsLabel(i, findings));
-    if (continues && previous.kind !== 'hidden') numbered.push({ ...verdict, kind: previous.kind, box: previous.box, evidence: verdict.evidence });
+    const continues =
+      previous?.role === 'removed' &&
+      before?.role === 'removed' &&
+      i - 1 > first &&
+      (before.box === verdict.box || followsLabel(i, findings));
+    if (continues && previous.kind !== 'hidden')
+      numbered.push({ ...verdict, kind: previous.kind, box: previous.box, evidence: verdict.evidence });
     else numbered.push({ ...verdict, box: next++ });
   }
   return numbered;

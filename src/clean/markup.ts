@@ -10,9 +10,20 @@ export interface JunkMarkup {
 
 /** Placeholder until the token data is in. */
 export function junkMarkup(names: string): JunkMarkup | null {
-  const found = /(comment-respond|comments-area|comment-list|yarpp|IRPP_|sharedaddy|newsletter|related-posts|author-box|cookie)/.exec(names);
+  const found =
+    /(comment-respond|comments-area|comment-list|yarpp|IRPP_|sharedaddy|newsletter|related-posts|author-box|cookie)/.exec(names);
   if (!found) return null;
   const token = found[1]!;
-  const kind = token.startsWith('comment') ? 'comments' : token === 'sharedaddy' ? 'share' : token === 'newsletter' ? 'newsletter' : token === 'author-box' ? 'author' : token === 'cookie' ? 'cookie' : 'related';
+  const kind = token.startsWith('comment')
+    ? 'comments'
+    : token === 'sharedaddy'
+      ? 'share'
+      : token === 'newsletter'
+        ? 'newsletter'
+        : token === 'author-box'
+          ? 'author'
+          : token === 'cookie'
+            ? 'cookie'
+            : 'related';
   return { kind, token, strong: true };
 }

@@ -23,7 +23,17 @@ export interface Embed {
 /** Pictures smaller than this in either direction are icons, counters and spacers. */
 const MIN_SIZE = 64;
 /** Attributes in which lazy loaders keep the address of the real picture. */
-const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-url', 'data-image', 'data-hi-res-src', 'data-full-src', 'data-img-url'];
+const LAZY = [
+  'data-src',
+  'data-original',
+  'data-lazy-src',
+  'data-lazy',
+  'data-url',
+  'data-image',
+  'data-hi-res-src',
+  'data-full-src',
+  'data-img-url',
+];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 /**
@@ -36,7 +46,11 @@ export function readMedium(medium: Medium, base: string, resolve: ResolveLink): 
   const { element } = medium;
   const tag = tagOf(element);
   if (tag === 'img' || tag === 'amp-img') return readImage(element as HTMLImageElement, base);
-  const address = attribute(element, 'src') ?? attribute(element, 'data-src') ?? element.querySelector('source[src]')?.getAttribute('src') ?? '';
+  const address =
+    attribute(element, 'src') ??
+    attribute(element, 'data-src') ??
+    element.querySelector('source[src]')?.getAttribute('src') ??
+    '';
   const href = address && !address.startsWith('about:') ? resolve(address) : null;
   if (!href || !/^https?:/.test(href)) return null;
   if (isSmall(number(attribute(element, 'width'))) || isSmall(number(attribute(element, 'height')))) return null;
@@ -81,7 +95,9 @@ function imageAddress(image: HTMLImageElement, base: string): string | null {
 function sourceSets(image: Element): string[] {
   const parent = image.parentElement;
   if (!parent || tagOf(parent) !== 'picture') return [];
-  return [...parent.querySelectorAll('source')].map((source) => largest(source.getAttribute('srcset') ?? source.getAttribute('data-srcset') ?? ''));
+  return [...parent.querySelectorAll('source')].map((source) =>
+    largest(source.getAttribute('srcset') ?? source.getAttribute('data-srcset') ?? ''),
+  );
 }
 
 /** The widest or densest address of a `srcset`. */

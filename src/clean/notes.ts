@@ -11,7 +11,8 @@ const NAMES = 0.5;
 /** Whether a block opens as a note does, in the words of its language: such a block stays even where the model leaves it out. */
 export function opensAsNote(i: number, { stats }: Findings): boolean {
   const block = stats.page.blocks[i]!;
-  if (stats.text[i]!.words > MAX_WORDS || stats.text[i]!.linkDensity > 0.5 || block.container.flags & (Role.table | Role.heading)) return false;
+  if (stats.text[i]!.words > MAX_WORDS || stats.text[i]!.linkDensity > 0.5 || block.container.flags & (Role.table | Role.heading))
+    return false;
   return stats.matches[i]!.some((match) => match.kind === 'note' && isLabel(match));
 }
 

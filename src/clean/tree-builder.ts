@@ -57,14 +57,25 @@ export class TreeBuilder {
    * @param joins - It continues the leaf before after a single line break, if that is of the same container.
    * @param tag - The element to make; null for what the page had.
    */
-  add(container: Container, content: readonly (Content | Growing)[], role: LeafRole, joins: boolean, tag: string | null = null): void {
+  add(
+    container: Container,
+    content: readonly (Content | Growing)[],
+    role: LeafRole,
+    joins: boolean,
+    tag: string | null = null,
+  ): void {
     const last = this.#leaf;
     if (joins && last && last.container === container && last.node.role === role) {
       last.node.content.push({ tag: 'br', attributes: {}, content: [] }, ...content);
       return;
     }
     const parent = this.#enter(container);
-    const node: Leaf = { tag: tag ?? leafTag(container), attributes: {}, content: [...content], role: parent.tag === 'td' || parent.tag === 'th' ? (role === 'prose' ? 'cell' : role) : role };
+    const node: Leaf = {
+      tag: tag ?? leafTag(container),
+      attributes: {},
+      content: [...content],
+      role: parent.tag === 'td' || parent.tag === 'th' ? (role === 'prose' ? 'cell' : role) : role,
+    };
     parent.content.push(node);
     this.#leaf = { container, node };
   }
@@ -124,7 +135,14 @@ function leafTag(container: Container): string {
 
 function holderAttributes({ element, tag }: Container): Record<string, string> {
   const attributes: Record<string, string> = {};
-  const names = tag === 'ol' ? ['start', 'reversed', 'type'] : tag === 'li' ? ['value'] : tag === 'td' || tag === 'th' ? ['colspan', 'rowspan', 'scope'] : [];
+  const names =
+    tag === 'ol'
+      ? ['start', 'reversed', 'type']
+      : tag === 'li'
+        ? ['value']
+        : tag === 'td' || tag === 'th'
+          ? ['colspan', 'rowspan', 'scope']
+          : [];
   for (const name of [...names, 'dir', 'lang']) {
     const value = element.getAttribute(name);
     if (value !== null) attributes[name] = value;

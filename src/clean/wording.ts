@@ -4,7 +4,18 @@ import { decodeBase64 } from '../extract/forest';
 import { wordingFeatures } from './wording-features';
 
 /** Kinds that the model tells apart, in the order in which the table numbers them. */
-export const KINDS = ['related', 'comments', 'newsletter', 'share', 'follow', 'advertisement', 'sponsored', 'paywall', 'cookie', 'tools'] as const satisfies readonly RemovalKind[];
+export const KINDS = [
+  'related',
+  'comments',
+  'newsletter',
+  'share',
+  'follow',
+  'advertisement',
+  'sponsored',
+  'paywall',
+  'cookie',
+  'tools',
+] as const satisfies readonly RemovalKind[];
 
 export type WordingKind = (typeof KINDS)[number];
 

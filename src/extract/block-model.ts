@@ -45,29 +45,24 @@ export function articleProbabilities(stats: PageStats): Float32Array {
   const { blocks, containers } = stats.page;
   const count = blocks.length;
   const scores = markup.score(containers, blocks);
-  const base = blockFeatures(stats);
-  const width = FEATURE_NAMES.length;
-  const firstWidth = FIRST_NAMES.length;
-  const secondWidth = SECOND_NAMES.length;
+  const width = SECOND_NAMES.length;
   // One array for both passes: the second's columns follow the first's.
-  const x = new Float32Array(count * secondWidth);
+  const x = blockFeatures(stats, width);
   for (let i = 0; i < count; i++) {
-    const row = i * secondWidth;
-    x.set(base.subarray(i * width, (i + 1) * width), row);
-    x[row + width] = scores[i]!;
-    for (let k = 0; k < OFFSETS.length; k++) x[row + width + 1 + k] = scores[i + OFFSETS[k]!] ?? NO_NEIGHBOUR;
+    const at = i * width + FEATURE_NAMES.length;
+    x[at] = scores[i]!;
+    for (let k = 0; k < OFFSETS.length; k++) x[at + 1 + k] = scores[i + OFFSETS[k]!] ?? NO_NEIGHBOUR;
   }
-  const p = first.probabilities(x, secondWidth, count);
-  const context = contextFeatures({
+  const p = first.probabilities(x, width, count);
+  const pass = {
     words: Float32Array.from(stats.text, (text) => text.words),
     container: Int32Array.from(blocks, (block) => block.container.index),
     parents: Int32Array.from(containers, (container) => container.parent?.index ?? -1),
     signature: stats.signatureOf,
     p,
-  });
-  const contextWidth = CONTEXT_NAMES.length;
-  for (let i = 0; i < count; i++) x.set(context.subarray(i * contextWidth, (i + 1) * contextWidth), i * secondWidth + firstWidth);
-  const q = second.probabilities(x, secondWidth, count);
+  };
+  contextFeatures(pass, x, width, FIRST_NAMES.length);
+  const q = second.probabilities(x, width, count);
   for (let i = 0; i < count; i++) p[i] = (p[i]! + q[i]!) / 2;
   return p;
 }

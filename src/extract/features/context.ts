@@ -36,14 +36,15 @@ export const CONTEXT_NAMES: readonly string[] = [
 const log = Math.log1p;
 
 /**
- * @returns One row of `CONTEXT_NAMES.length` values a block.
+ * Writes the second-pass features of a page's blocks: `CONTEXT_NAMES.length` values in each row of `x`.
+ *
+ * @param width - Values from the start of one row of `x` to the next.
+ * @param column - Where in a row the first value goes.
  */
-export function contextFeatures(input: ContextInput): Float32Array {
+export function contextFeatures(input: ContextInput, x: Float32Array, width: number, column: number): void {
   const { words, container, parents, signature, p } = input;
   const count = words.length;
-  const width = CONTEXT_NAMES.length;
-  const x = new Float32Array(count * width);
-  if (count === 0) return x;
+  if (count === 0) return;
   const sums = sumUp(input);
   const { weight, depth, best } = sums;
   const up = (a: number, b: number): number => {
@@ -61,7 +62,7 @@ export function contextFeatures(input: ContextInput): Float32Array {
     return steps;
   };
   for (let i = 0; i < count; i++) {
-    let at = i * width;
+    let at = i * width + column;
     const own = container[i]!;
     const pi = p[i]!;
     const w = weight[i]!;
@@ -111,7 +112,6 @@ export function contextFeatures(input: ContextInput): Float32Array {
     x[at++] = log(sums.mass);
     x[at] = sums.words > 0 ? sums.mass / sums.words : 0;
   }
-  return x;
 }
 
 function signedLog(v: number): number {

@@ -16,10 +16,10 @@ export const FEATURE_NAMES: readonly string[] = FAMILIES.flatMap((family) => fam
 /**
  * Describes every text block of a page by numbers.
  *
- * @returns One row of `FEATURE_NAMES.length` values a block, row after row. Finite numbers only.
+ * @param width - Values from the start of one row to the next, `FEATURE_NAMES.length` or more: the rest of a row stays free.
+ * @returns One row a block, row after row. Finite numbers only.
  */
-export function blockFeatures(stats: PageStats): Float32Array {
-  const width = FEATURE_NAMES.length;
+export function blockFeatures(stats: PageStats, width: number): Float32Array {
   const count = stats.page.blocks.length;
   const x = new Float32Array(count * width);
   for (let i = 0; i < count; i++) {

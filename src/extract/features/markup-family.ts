@@ -1,44 +1,29 @@
-import { Role } from '../../capture/page';
+import { type Container, Role } from '../../capture/page';
 import type { Family } from './family';
 
-const ROLES = ['main', 'article', 'aside', 'navigation', 'footer', 'header', 'form', 'list', 'table', 'figure', 'quote', 'button', 'body', 'hidden', 'comment'] as const;
-const SECTIONS = new Set(['section', 'article', 'main', 'body']);
+/** A box around a form holds no more words than this. */
+const BOX_WORDS = 80;
 
-/** The elements around the block, by name and role. */
+/** The elements around the block. */
 export const markupFamily: Family = {
-  names: [
-    ...'isParagraph isItem isDiv isCell headingLevel isCaption isPreformatted isDefinition isSection'.split(' '),
-    ...'parentItem parentDiv parentList parentArticle parentSection parentCell inlineWrap depth breaks pictures'.split(' '),
-    ...ROLES.map((role) => `in-${role}`),
-  ],
+  names: 'headingLevel isCaption isItem inFooter inControlBox pictures'.split(' '),
   fill({ page }, i, x, at) {
     const block = page.blocks[i]!;
-    const { tag, flags, parent, depth } = block.container;
-    const parentTag = parent?.tag ?? '';
-    x[at++] = tag === 'p' ? 1 : 0;
-    x[at++] = tag === 'li' ? 1 : 0;
-    x[at++] = tag === 'div' ? 1 : 0;
-    x[at++] = tag === 'td' || tag === 'th' ? 1 : 0;
-    x[at++] = tag.length === 2 && tag[0] === 'h' && tag >= 'h1' && tag <= 'h6' ? Number(tag[1]) : 0;
+    const { tag, flags } = block.container;
+    x[at++] = tag.length === 2 && tag >= 'h1' && tag <= 'h6' ? tag.charCodeAt(1) - 48 : 0;
     x[at++] = flags & Role.caption ? 1 : 0;
-    x[at++] = flags & Role.preformatted ? 1 : 0;
-    x[at++] = tag === 'dt' || tag === 'dd' ? 1 : 0;
-    x[at++] = SECTIONS.has(tag) ? 1 : 0;
-    x[at++] = parentTag === 'li' ? 1 : 0;
-    x[at++] = parentTag === 'div' ? 1 : 0;
-    x[at++] = parentTag === 'ul' || parentTag === 'ol' ? 1 : 0;
-    x[at++] = parentTag === 'article' || parentTag === 'main' ? 1 : 0;
-    x[at++] = parentTag === 'section' ? 1 : 0;
-    x[at++] = parentTag === 'td' || parentTag === 'tr' ? 1 : 0;
-    x[at++] = inlineWrap(block.inline);
-    x[at++] = depth;
-    x[at++] = Math.min(block.breaks, 4);
-    x[at++] = Math.min(block.pictures, 5);
-    for (const role of ROLES) x[at++] = flags & Role[role] ? 1 : 0;
+    x[at++] = tag === 'li' ? 1 : 0;
+    x[at++] = flags & Role.footer ? 1 : 0;
+    x[at++] = inControlBox(block.container) ? 1 : 0;
+    x[at] = Math.min(block.pictures, 5);
   },
 };
 
-function inlineWrap(element: Element | null): number {
-  if (!element) return 0;
-  return element.localName === 'a' ? 2 : element.localName === 'span' ? 1 : 3;
+/** Whether a small box around a container holds a form, a field or a button. */
+export function inControlBox(container: Container): boolean {
+  for (let c: Container | null = container, level = 0; c && level < 3; c = c.parent, level++) {
+    if (c.words > BOX_WORDS) return false;
+    if (c.controls > 0) return true;
+  }
+  return false;
 }

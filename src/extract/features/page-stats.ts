@@ -43,14 +43,12 @@ export interface PageStats {
   readonly signatures: readonly SignatureStats[];
   /** Index into `signatures` for each block. */
   readonly signatureOf: Int32Array;
-  /** How often a block's text stands on the page, and the how-manieth this one is. */
+  /** How often a block's text stands on the page. */
   readonly repeats: Uint16Array;
-  readonly ordinals: Uint16Array;
   /** Share of a block's four-word runs that stand in an earlier, a later block; −1 where it is too short. */
   readonly earlier: Float32Array;
   readonly later: Float32Array;
-  /** Share of a block's words that are in the titles, share of the titles' words that are in the block, share that are in the description. */
-  readonly titleShare: Float32Array;
+  /** Share of the title's words that are in a block, share of a block's words that are in the description. */
   readonly titleCover: Float32Array;
   readonly descriptionShare: Float32Array;
   /** The known phrases that open each block. */
@@ -190,16 +188,13 @@ function signatureStats(blocks: readonly TextBlock[], text: readonly TextStats[]
 function repetition(blocks: readonly TextBlock[], text: readonly TextStats[]) {
   const count = blocks.length;
   const seen = new Map<string, number>();
-  const ordinals = new Uint16Array(count);
   const keys: string[] = [];
   const first = new Map<number, number>();
   const last = new Map<number, number>();
   for (let i = 0; i < count; i++) {
     const key = blocks[i]!.text.slice(0, 200).toLowerCase();
     keys.push(key);
-    const times = seen.get(key) ?? 0;
-    ordinals[i] = Math.min(times, 65_535);
-    seen.set(key, times + 1);
+    seen.set(key, (seen.get(key) ?? 0) + 1);
     const hashes = text[i]!.hashes;
     for (let j = 0; j + 3 < hashes.length; j++) {
       const run = runHash(hashes, j);
@@ -225,7 +220,7 @@ function repetition(blocks: readonly TextBlock[], text: readonly TextStats[]) {
     earlier[i] = before / runs;
     later[i] = after / runs;
   }
-  return { repeats, ordinals, earlier, later };
+  return { repeats, earlier, later };
 }
 
 /** Hash of the four words from `j` on. */
@@ -239,7 +234,6 @@ function hintOverlap(blocks: readonly TextBlock[], text: readonly TextStats[], h
   for (const words of hints.titles) for (const hash of wordHashes(words)) title.add(hash);
   const longest = wordHashes(hints.titles[0] ?? '');
   const description = new Set(wordHashes(hints.description));
-  const titleShare = new Float32Array(count);
   const titleCover = new Float32Array(count);
   const descriptionShare = new Float32Array(count);
   let headline = -1;
@@ -255,14 +249,13 @@ function hintOverlap(blocks: readonly TextBlock[], text: readonly TextStats[], h
       if (title.has(hash)) inTitle++;
       if (description.has(hash)) inDescription++;
     }
-    titleShare[i] = inTitle / hashes.length;
     titleCover[i] = longest.length > 0 ? Math.min(1, inTitle / longest.length) : 0;
     descriptionShare[i] = inDescription / hashes.length;
     const container = blocks[i]!.container;
     if (container.tag === 'h1' && (headline < 0 || titleCover[i]! > titleCover[headline]!)) headline = i;
     if (titleCover[i]! <= 0.6) continue;
     if (fallback < 0 && container.flags & Role.heading) fallback = i;
-    if (lastResort < 0 && titleShare[i]! > 0.9 && hashes.length >= 3) lastResort = i;
+    if (lastResort < 0 && inTitle > 0.9 * hashes.length && hashes.length >= 3) lastResort = i;
   }
-  return { titleShare, titleCover, descriptionShare, headline: headline >= 0 ? headline : fallback >= 0 ? fallback : lastResort };
+  return { titleCover, descriptionShare, headline: headline >= 0 ? headline : fallback >= 0 ? fallback : lastResort };
 }

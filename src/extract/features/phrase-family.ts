@@ -1,7 +1,5 @@
-import type { Container } from '../../capture/page';
 import { isLabel, type PhraseKind, type PhraseMatch } from '../../text/phrases';
 import type { Family } from './family';
-import type { PageStats } from './page-stats';
 
 /** Kinds of phrases that say the same of a block: each group is one feature. */
 const GROUPS: readonly (readonly PhraseKind[])[] = [
@@ -15,7 +13,6 @@ const GROUPS: readonly (readonly PhraseKind[])[] = [
 const GROUP_NAMES = ['Related', 'Comments', 'Promotion', 'Notice', 'Apparatus', 'Frame'];
 /** Groups that head a box of their own. */
 const BOX_GROUPS = 3;
-const BOX_LEVELS = 3;
 
 /** How far a phrase makes a block a label. */
 const enum Strength {
@@ -50,25 +47,16 @@ export function phraseStrengths(matches: readonly (readonly PhraseMatch[])[]): U
   return strengths;
 }
 
-/** Phrases of all languages that open the block, the heading before it, or the boxes around it. */
+/** Phrases of all languages that open the block or the heading before it. */
 export const phraseFamily: Family = {
   names: [
     ...GROUP_NAMES.map((name) => `opens${name}`),
     ...GROUP_NAMES.slice(0, BOX_GROUPS).map((name) => `headed${name}`),
-    ...GROUP_NAMES.slice(0, BOX_GROUPS).map((name) => `before${name}`),
-    ...Array.from({ length: BOX_LEVELS }, (_, level) => GROUP_NAMES.slice(0, BOX_GROUPS).map((name) => `box${level + 1}${name}`)).flat(),
   ],
   fill(stats, i, x, at) {
     const { phrases } = stats;
     for (let g = 0; g < GROUPS.length; g++) x[at++] = phrases[i * GROUPS.length + g]!;
-    at = copyBoxGroups(stats, stats.lastHeading[i]!, x, at);
-    at = copyBoxGroups(stats, i - 1, x, at);
-    let c: Container | null = stats.page.blocks[i]!.container.parent;
-    for (let level = 0; level < BOX_LEVELS; level++, c = c?.parent ?? null) at = copyBoxGroups(stats, c ? c.firstBlock : -1, x, at);
+    const heading = stats.lastHeading[i]!;
+    for (let g = 0; g < BOX_GROUPS; g++) x[at++] = heading < 0 ? 0 : phrases[heading * GROUPS.length + g]!;
   },
 };
-
-function copyBoxGroups({ phrases }: PageStats, block: number, x: Float32Array, at: number): number {
-  for (let g = 0; g < BOX_GROUPS; g++) x[at++] = block < 0 ? 0 : phrases[block * GROUPS.length + g]!;
-  return at;
-}

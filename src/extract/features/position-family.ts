@@ -1,33 +1,24 @@
 import { stepsUp } from './ancestry';
 import { type Family, log } from './family';
 
-/** Where on the page the block stands: from the start and end, from the headline, in the container with the best content score. */
+/** Where on the page the block stands: from its start and end, from the headline, in the container with the best content score. */
 export const positionFamily: Family = {
   names: (
-    'textPosition blockPosition fromStart fromEnd headlineBlocks headlineChars hasHeadline isHeadline headlineSteps pageWords pageBlocks ' +
-    'pageProse pageLinks childIndex fromLastChild topSteps topShare topPosition topLinks inTop'
+    'textPosition fromEnd headlineBlocks headlineChars pageWords pageBlocks pageProse pageLinks topSteps topShare topPosition topLinks inTop'
   ).split(' '),
   fill(stats, i, x, at) {
     const { page, offsets, headline, top } = stats;
-    const block = page.blocks[i]!;
-    const own = block.container;
+    const own = page.blocks[i]!.container;
     const count = page.blocks.length;
     const root = page.containers[0]!;
     x[at++] = offsets[i]! / stats.length;
-    x[at++] = i / count;
-    x[at++] = log(i);
     x[at++] = log(count - i);
     x[at++] = headline < 0 ? 0 : signedLog(i - headline);
     x[at++] = headline < 0 ? 0 : signedLog(offsets[i]! - offsets[headline]!);
-    x[at++] = headline < 0 ? 0 : 1;
-    x[at++] = i === headline ? 1 : 0;
-    x[at++] = headline < 0 ? -1 : stepsUp(own, page.blocks[headline]!.container);
     x[at++] = log(stats.words);
     x[at++] = log(count);
     x[at++] = stats.words > 0 ? stats.proseWords / stats.words : 0;
     x[at++] = root.linkChars / Math.max(1, root.chars);
-    x[at++] = log(own.childIndex);
-    x[at++] = own.parent ? log(own.parent.children - own.childIndex) : 0;
     const steps = top ? stepsUp(own, top) : -1;
     x[at++] = steps;
     x[at++] = top ? top.words / Math.max(1, stats.words) : 0;

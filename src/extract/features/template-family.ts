@@ -4,8 +4,7 @@ import { type Family, log } from './family';
 /** What recurs: blocks of the same template, siblings of one shape, the same text elsewhere on the page; what title and description repeat. */
 export const templateFamily: Family = {
   names: (
-    'sameCount sameShare sameWords sameLinks sameSentences repeated repeatedLevel bestScore textRepeats textOrdinal textEarlier textLater ' +
-    'titleShare titleCover descriptionShare'
+    'sameCount sameShare sameWords sameLinks sameSentences repeated bestScore textRepeats textEarlier textLater titleCover descriptionShare'
   ).split(' '),
   fill(stats, i, x, at) {
     const { page, top } = stats;
@@ -16,27 +15,20 @@ export const templateFamily: Family = {
     x[at++] = same.linkChars / Math.max(1, same.chars);
     x[at++] = same.sentences / Math.max(1, same.words);
     let repeated = 0;
-    let repeatedLevel = 0;
     let best = 0;
     let level = 0;
     for (let c: Container | null = page.blocks[i]!.container; c && c !== top && level < 12; c = c.parent, level++) {
       if (c.parent && c.tag !== 'p' && c.words < 0.5 * stats.words) {
         const times = page.siblings.get(c.parent.index * SIGNATURES + c.signature) ?? 0;
-        if (times > repeated) {
-          repeated = times;
-          repeatedLevel = level;
-        }
+        if (times > repeated) repeated = times;
       }
       if (c.finalScore > best) best = c.finalScore;
     }
     x[at++] = log(repeated);
-    x[at++] = repeatedLevel;
     x[at++] = stats.topScore > 0 ? best / stats.topScore : 0;
     x[at++] = Math.min(stats.repeats[i]!, 6);
-    x[at++] = Math.min(stats.ordinals[i]!, 4);
     x[at++] = stats.earlier[i]!;
     x[at++] = stats.later[i]!;
-    x[at++] = stats.titleShare[i]!;
     x[at++] = stats.titleCover[i]!;
     x[at] = stats.descriptionShare[i]!;
   },

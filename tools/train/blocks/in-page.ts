@@ -31,7 +31,7 @@ export function describePage(html: string) {
     names: FEATURE_NAMES,
     texts: page.blocks.map((block) => block.text),
     links: encode(Float32Array.from(stats.text, (t) => t.linkDensity)),
-    x: encode(blockFeatures(stats)),
+    x: encode(blockFeatures(stats, FEATURE_NAMES.length)),
     words: encode(Float32Array.from(stats.text, (t) => t.words)),
     container: encode(Int32Array.from(page.blocks, (block) => block.container.index)),
     parents: encode(Int32Array.from(page.containers, (c) => c.parent?.index ?? -1)),

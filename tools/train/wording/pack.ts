@@ -1,0 +1,39 @@
+import { KINDS, LEVELS_FOR } from '../../../src/clean/wording';
+import type { Model } from './regress';
+
+/** The model as it ships. */
+export interface PackedWording {
+  readonly features: number;
+  readonly step: number;
+  readonly bias: number;
+  readonly table: string;
+}
+
+const FIRST_AGAINST = KINDS.length * LEVELS_FOR;
+const LONG_GAP = 255;
+
+/**
+ * Packs a model for `src/clean/wording.ts`: gaps between the numbers of its features, then a byte each of weight and kind.
+ *
+ * @param model - Weights by feature, most of them 0.
+ * @param kinds - The kind that each feature speaks for, by feature.
+ * @param bias - Log-odds of a text without features.
+ */
+export function packWording(model: Model, kinds: Uint8Array, bias: number): PackedWording {
+  const { weights } = model;
+  const greatest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const step = greatest / LEVELS_FOR;
+  const gaps: number[] = [];
+  const values: number[] = [];
+  let last = 0;
+  for (let f = 0; f < weights.length; f++) {
+    const level = Math.round(weights[f]! / step);
+    if (level === 0) continue;
+    let gap = f - last;
+    for (; gap >= LONG_GAP; gap -= LONG_GAP) gaps.push(LONG_GAP);
+    gaps.push(gap);
+    last = f;
+    values.push(level > 0 ? kinds[f]! * LEVELS_FOR + level - 1 : Math.min(FIRST_AGAINST - level - 1, 255));
+  }
+  return { features: values.length, step, bias, table: Buffer.from([...gaps, ...values]).toString('base64') };
+}
