@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { Look } from '../../src/settings';
 import { makeContext } from '../../src/view/context';
 import { element } from '../../src/view/element';
+import { makeKeySheet } from '../../src/view/keys';
 import { makeLookPanel } from '../../src/view/look-panel';
 import { applyLook } from '../../src/view/look';
 import controls from '../../src/view/styles/controls.css?inline';
@@ -28,8 +29,8 @@ export function makeLookSection(place: HTMLElement, onChange: (look: Look) => vo
     return sheet;
   });
   // The panel keeps the page's colours, the specimen shows the chosen ones.
-  const desk = element(document, 'dialog', { open: true, class: 'desk', role: 'presentation' });
-  const specimen = element(document, 'dialog', { open: true, class: 'specimen', role: 'presentation', 'aria-hidden': true });
+  const desk = element(document, 'dialog', { open: true, class: 'desk', 'aria-label': i18n.t('view.look') });
+  const specimen = element(document, 'dialog', { open: true, class: 'specimen', 'aria-hidden': true });
   specimen.append(makeText(document));
   root.append(desk, specimen);
   const context = makeContext({ root, dialog: desk, signal, close: () => undefined }, i18n.t);
@@ -40,7 +41,7 @@ export function makeLookSection(place: HTMLElement, onChange: (look: Look) => vo
       onChange(changed);
     });
     panel.removeAttribute('popover');
-    desk.replaceChildren(panel);
+    desk.replaceChildren(panel, makeKeySheet(context));
     applyLook(specimen, look);
   };
 }
