@@ -66,6 +66,7 @@ function read(document: Document, { url, visible }: ExtractOptions, probabilitie
     book,
     lang: metadata.lang,
     url: URL.canParse(url) ? new URL(url) : null,
+    junkMarkup,
     markupAround: markupFinder(stats, junkMarkup),
     topic: topicOf(stats, p),
   };

@@ -16,6 +16,8 @@ export interface Findings {
   readonly lang: string;
   /** Address of the page, null where it has none. */
   readonly url: URL | null;
+  /** What a class attribute and id say of an element. */
+  readonly junkMarkup: (names: string) => JunkMarkup | null;
   /** Junk markup on the containers around a block, as far as they don't hold much of the article. */
   readonly markupAround: (container: Container) => JunkMarkup | null;
   /** Hashes of the words of the article's prose. */

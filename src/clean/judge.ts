@@ -8,6 +8,7 @@ import { findCaptions } from './captions';
 import { findCuts } from './cuts';
 import { findDuplicates } from './duplicates';
 import { buildCase, type Case, type Findings, isSentence, labelOf } from './evidence';
+import { kindFinder } from './kinds';
 import { isNote, opensAsNote } from './notes';
 import type { Verdict } from './verdict';
 
@@ -38,6 +39,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   const { stats } = findings;
   const { blocks } = stats.page;
   const captions = findCaptions(findings);
+  const kindOf = kindFinder(findings);
   const keep = keptByModel(findings);
   keepNotes(findings, keep);
   keepSentences(findings, keep);
@@ -54,7 +56,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   for (const [i, found] of interruptions(findings, keep)) {
     keep[i] = 0;
     captions[i] = 0;
-    removed.set(i, { kind: found.kind ?? 'other', evidence: found.evidence.filter(({ weight }) => weight > 0) });
+    removed.set(i, { kind: found.kind ?? kindOf(i), evidence: found.evidence.filter(({ weight }) => weight > 0) });
   }
   for (const [i, label] of danglingLabels(findings, keep)) {
     keep[i] = 0;
@@ -75,7 +77,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
     else if (captions[i] && i > first - 4 && i <= last + 2) verdicts.push({ role: 'caption', cuts: [] });
     else {
       const inside = i > first && i < last;
-      const { kind, evidence } = removed.get(i) ?? leftOut(i, findings, inside);
+      const { kind, evidence } = removed.get(i) ?? leftOut(i, findings, inside, kindOf);
       verdicts.push({ role: 'removed', kind, evidence, box: boxes[i]!, outside: !inside });
     }
   }
@@ -240,31 +242,20 @@ function textVerdict(i: number, findings: Findings, last: number): Verdict {
 }
 
 /** Why a block that was never kept is not in the article. */
-function leftOut(i: number, findings: Findings, inside: boolean): { kind: RemovalKind; evidence: readonly Evidence[] } {
+function leftOut(
+  i: number,
+  findings: Findings,
+  inside: boolean,
+  kindOf: (i: number) => RemovalKind,
+): { kind: RemovalKind; evidence: readonly Evidence[] } {
   const { stats } = findings;
   const block = stats.page.blocks[i]!;
   const { flags } = block.container;
   if (flags & Role.hidden) return { kind: 'hidden', evidence: [{ code: 'hidden' }] };
-  const kind = kindByPlace(i, findings);
+  const kind = kindOf(i);
   if (!inside) return { kind, evidence: [{ code: 'outside' }] };
   const decided = buildCase(i, findings, null).evidence.filter(({ weight }) => weight > 0);
   return { kind, evidence: decided.length > 0 ? decided.slice(0, 3) : [{ code: 'model' }] };
-}
-
-function kindByPlace(i: number, findings: Findings): RemovalKind {
-  const { stats } = findings;
-  const block = stats.page.blocks[i]!;
-  const { flags } = block.container;
-  if (flags & Role.comment) return 'comments';
-  const markup = findings.markupAround(block.container);
-  if (markup?.strong) return markup.kind;
-  const label = labelOf(i, findings);
-  if (label) return label.kind as RemovalKind;
-  if (markup) return markup.kind;
-  if (flags & (Role.navigation | Role.header | Role.footer)) return 'navigation';
-  if (flags & (Role.form | Role.dialog | Role.button)) return 'tools';
-  if (stats.text[i]!.linkDensity < 0.85) return 'other';
-  return stats.text[i]!.words >= 4 ? 'related' : 'navigation';
 }
 
 /** Gives boxes inside the article numbers of their own, and what stands outside it one a kind; labels speak for their whole box. */
@@ -291,11 +282,23 @@ function numberBoxes(verdicts: readonly Verdict[], first: number, findings: Find
       before?.role === 'removed' &&
       i - 1 > first &&
       (before.box === verdict.box || followsLabel(i, findings));
-    if (continues && previous.kind !== 'hidden')
-      numbered.push({ ...verdict, kind: previous.kind, box: previous.box, evidence: verdict.evidence });
-    else numbered.push({ ...verdict, box: next++ });
+    numbered.push({ ...verdict, box: continues && previous.kind !== 'hidden' ? previous.box : next++ });
   }
-  return numbered;
+  return numbered.map(boxKinds(numbered));
+}
+
+/** Gives all blocks of a box the kind and evidence of the first that tells. */
+function boxKinds(verdicts: readonly Verdict[]): (verdict: Verdict) => Verdict {
+  const telling = new Map<number, Verdict & { role: 'removed' }>();
+  for (const verdict of verdicts) {
+    if (verdict.role !== 'removed') continue;
+    const first = telling.get(verdict.box);
+    if (!first || (first.kind === 'other' && verdict.kind !== 'other')) telling.set(verdict.box, verdict);
+  }
+  return (verdict) => {
+    const first = verdict.role === 'removed' ? telling.get(verdict.box) : undefined;
+    return first && verdict.role === 'removed' ? { ...verdict, kind: first.kind, evidence: first.evidence } : verdict;
+  };
 }
 
 /** Whether the block before is a label on a line of its own. */

@@ -1,0 +1,94 @@
+import type { RemovalKind } from '../article';
+import { type Container, Role, type TextBlock } from '../capture/page';
+import data from '../data/address-kinds.json';
+import { type Findings, labelOf } from './evidence';
+
+const ADDRESSES = Object.entries(data.kinds).map(([kind, patterns]) => [kind as RemovalKind, new RegExp(patterns.join('|'), 'i')] as const);
+/** A label over more words than this announces a part of the page, not a box. */
+const MAX_BOX_WORDS = 2500;
+
+/**
+ * Names what the boxes of a page are for: by their markup, by the label over them, by where their links lead.
+ *
+ * @returns A function from a block's index to its kind. Of the boxes around the block the innermost that tells decides.
+ */
+export function kindFinder(findings: Findings): (i: number) => RemovalKind {
+  const { stats } = findings;
+  const known = new Map<Container, RemovalKind | null>();
+
+  function ofContainer(container: Container): RemovalKind | null {
+    let kind = known.get(container);
+    if (kind !== undefined) return kind;
+    kind = null;
+    const holdsArticle = container.prose > 3 && container.words > 0.3 * stats.proseWords;
+    if (!holdsArticle && container.parent) {
+      const own = findings.junkMarkup(container.names);
+      kind = own?.kind ?? labelled(container) ?? addressed(container) ?? byRole(container) ?? ofContainer(container.parent);
+    }
+    known.set(container, kind);
+    return kind;
+  }
+
+  function labelled(container: Container): RemovalKind | null {
+    if (container.firstBlock < 0 || container.lastBlock === container.firstBlock || container.words > MAX_BOX_WORDS) return null;
+    const label = labelOf(container.firstBlock, findings);
+    return label && label.standing !== 'running' ? (label.kind as RemovalKind) : null;
+  }
+
+  function addressed(container: Container): RemovalKind | null {
+    if (container.firstBlock < 0 || container.lastBlock - container.firstBlock > 40) return null;
+    let common: RemovalKind | null = null;
+    for (let i = container.firstBlock; i <= container.lastBlock; i++) {
+      const block = stats.page.blocks[i]!;
+      if (block.links === 0) continue;
+      const kind = addressKind(block);
+      if (kind === null || (common !== null && kind !== common)) return null;
+      common = kind;
+    }
+    return common;
+  }
+
+  return (i) => {
+    const block = stats.page.blocks[i]!;
+    const { container } = block;
+    if (container.flags & Role.comment) return 'comments';
+    const label = labelOf(i, findings);
+    const strong = findings.markupAround(container);
+    if (strong?.strong) return strong.kind;
+    if (label) return label.kind as RemovalKind;
+    return addressKind(block) ?? ofContainer(container) ?? byLinks(stats.text[i]!.linkDensity, stats.text[i]!.words);
+  };
+}
+
+function byRole({ flags, tag }: Container): RemovalKind | null {
+  if (tag === 'nav' || flags & Role.navigation) return 'navigation';
+  if (tag === 'header' || tag === 'footer') return 'navigation';
+  if (tag === 'dialog' || tag === 'button') return 'tools';
+  return null;
+}
+
+function byLinks(linkDensity: number, words: number): RemovalKind {
+  if (linkDensity < 0.85) return 'other';
+  return words >= 4 ? 'related' : 'navigation';
+}
+
+/** What all links of a block do, by their addresses; null where they differ or tell nothing. */
+function addressKind(block: TextBlock): RemovalKind | null {
+  let common: RemovalKind | null = null;
+  let last: Element | null = null;
+  for (const { link } of block.pieces) {
+    if (!link || link === last) continue;
+    last = link;
+    const kind = linkKind(link);
+    if (kind === null || (common !== null && common !== kind)) return null;
+    common = kind;
+  }
+  return common;
+}
+
+function linkKind(link: Element): RemovalKind | null {
+  const relation = link.getAttribute('rel') ?? '';
+  if (/\btag\b/.test(relation)) return 'tags';
+  const href = link.getAttribute('href') ?? '';
+  return ADDRESSES.find(([, pattern]) => pattern.test(href))?.[0] ?? null;
+}
