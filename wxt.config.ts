@@ -52,7 +52,7 @@ export default defineConfig({
       default_icon: { 16: 'icons/idle-16.png', 32: 'icons/idle-32.png' },
       ...(browser === 'firefox' && {
         default_area: 'navbar',
-        theme_icons: [16, 32].map((size) => ({ light: `icons/idle-light-${size}.png`, dark: `icons/idle-${size}.png`, size })),
+        theme_icons: [16, 32].map((size) => ({ light: `icons/idle-light-${size}.png`, dark: `icons/idle-dark-${size}.png`, size })),
       }),
     },
     commands: {

@@ -13,10 +13,10 @@ interface Icon {
 const ICONS: readonly Icon[] = [
   ...[16, 32, 48, 96, 128].map((size) => ({
     file: `${size}.png`,
-    drawing: size > 32 ? 'mark.svg' : 'mark-small.svg',
+    drawing: size > 48 ? 'mark.svg' : 'mark-small.svg',
     size,
   })),
-  ...['idle', 'idle-light', 'article'].flatMap((state) =>
+  ...['idle', 'idle-dark', 'idle-light', 'article'].flatMap((state) =>
     [16, 32].map((size) => ({ file: `${state}-${size}.png`, drawing: `toolbar-${state}.svg`, size })),
   ),
 ];
