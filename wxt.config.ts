@@ -34,6 +34,20 @@ export default defineConfig({
   i18n: { localesDir: path.resolve('src/locales') },
   // Its polyfill would fetch; both browsers preload modules by themselves.
   vite: () => ({ build: { modulePreload: false, target: [`chrome${MINIMUM.chrome}`, `firefox${MINIMUM.firefox}`] } }),
+  // What a store's reviewer needs to build the same bytes.
+  zip: {
+    includeSources: [
+      'entrypoints/**',
+      'public/**',
+      'src/**',
+      'tools/icons/**',
+      'wxt.config.ts',
+      'tsconfig.json',
+      'package*.json',
+      '*.md',
+      'LICENSE',
+    ],
+  },
   hooks: {
     'build:publicAssets': async (wxt, files) => {
       files.push(...(await renderIcons(path.resolve('tools/icons'), path.join(wxt.config.wxtDir, 'icons'))));
@@ -52,7 +66,11 @@ export default defineConfig({
       default_icon: { 16: 'icons/idle-16.png', 32: 'icons/idle-32.png' },
       ...(browser === 'firefox' && {
         default_area: 'navbar',
-        theme_icons: [16, 32].map((size) => ({ light: `icons/idle-light-${size}.png`, dark: `icons/idle-dark-${size}.png`, size })),
+        theme_icons: [16, 32].map((size) => ({
+          light: `icons/idle-light-${size}.png`,
+          dark: `icons/idle-dark-${size}.png`,
+          size,
+        })),
       }),
     },
     commands: {
