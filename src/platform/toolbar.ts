@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { browser } from './browser';
 
-/** Ink and paper of the mark; see tools/icons. */
-const BADGE = { back: '#b93c22', text: '#ffffff' };
+/** A small light, which stands out from the red of the icon and from either toolbar. */
+const LIGHT = { back: '#f6be2c', text: '#1d1b18' };
 
 const icon = (state: string) => ({ 16: `/icons/${state}-16.png`, 32: `/icons/${state}-32.png` });
 
@@ -26,8 +26,8 @@ export async function showArticleFound(tabId: number, found: boolean): Promise<v
     return;
   }
   await Promise.all([
-    action.setBadgeBackgroundColor({ tabId, color: BADGE.back }),
-    action.setBadgeTextColor({ tabId, color: BADGE.text }),
+    action.setBadgeBackgroundColor({ tabId, color: LIGHT.back }),
+    action.setBadgeTextColor({ tabId, color: LIGHT.text }),
     action.setBadgeText({ tabId, text: '•' }),
     action.setTitle({ tabId, title: i18n.t('shell.action.article') }),
     action.setIcon({ tabId, path: icon('article') }),
