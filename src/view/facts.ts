@@ -1,7 +1,7 @@
 import type { KeyFact, KeyFactKind } from '../article';
 import { say, type Context } from './context';
 import { element } from './element';
-import type { Page } from './points';
+import type { Page } from './page';
 import { wrapRange } from './ranges';
 import { makeSection } from './section';
 import type { MessageKey } from './translate';

@@ -1,6 +1,7 @@
-import type { Article, Removal, RemovalKind } from '../article';
+import type { Removal, RemovalKind } from '../article';
 import { say, type Context } from './context';
 import { element } from './element';
+import type { Page } from './page';
 import { KIND_NAMES } from './reason';
 import { makeEntry } from './removal-entry';
 import { makeSection } from './section';
@@ -10,23 +11,19 @@ import { onTrusted } from './trusted';
  * What was taken out of the article, by kind: each with a preview, the reason and a way to put it back and take it out again.
  *
  * @param context - The view's context.
- * @param article - Its removals, language and direction.
- * @param anchors - Where each removal stood; one without an anchor is only told.
+ * @param page - The article on screen. A removal without an anchor in it is only told.
+ * @param removed - All removals.
  */
-export function makeLedger(
-  context: Context,
-  article: Pick<Article, 'removed' | 'lang' | 'dir'>,
-  anchors: ReadonlyMap<Removal, Comment>,
-): HTMLDetailsElement {
+export function makeLedger(context: Context, page: Page, removed: readonly Removal[]): HTMLDetailsElement {
   const { document } = context;
   // What stood within the story first: there a mistake would matter.
-  const groups = [...Map.groupBy(article.removed, ({ kind }) => kind)];
+  const groups = [...Map.groupBy(removed, ({ kind }) => kind)];
   const ordered = groups.toSorted(([, a], [, b]) => Number(b.some(isWithin)) - Number(a.some(isWithin)));
-  const content = ordered.map(([kind, removals]) => makeGroup(context, article, kind, removals, anchors));
+  const content = ordered.map(([kind, removals]) => makeGroup(context, page, kind, removals));
   if (content.length === 0) content.push(say(context, 'p', { class: 'nothing' }, 'view.nothingRemoved'));
   return makeSection(
     context,
-    { name: 'removed', title: 'view.removed', count: article.removed.length },
+    { name: 'removed', title: 'view.removed', count: removed.length },
     element(document, 'div', {}, ...content),
   );
 }
@@ -35,13 +32,7 @@ function isWithin({ evidence }: Removal): boolean {
   return evidence.every(({ code }) => code !== 'outside');
 }
 
-function makeGroup(
-  context: Context,
-  article: Pick<Article, 'lang' | 'dir'>,
-  kind: RemovalKind,
-  removals: readonly Removal[],
-  anchors: ReadonlyMap<Removal, Comment>,
-): HTMLElement {
+function makeGroup(context: Context, page: Page, kind: RemovalKind, removals: readonly Removal[]): HTMLElement {
   const { document, translate, language, signal } = context;
   const count = element(document, 'span', { class: 'count' }, new Intl.NumberFormat(language).format(removals.length));
   const head = element(document, 'div', { class: 'group-head' }, say(context, 'h3', {}, KIND_NAMES[kind]), count);
@@ -49,7 +40,7 @@ function makeGroup(
     const areBack = restorable.length > 0 && restorable.every((entry) => entry.isRestored());
     all.textContent = translate(areBack ? 'view.takeOutAll' : 'view.restoreAll');
   };
-  const entries = removals.map((removal) => makeEntry(context, article, removal, anchors.get(removal), update));
+  const entries = removals.map((removal) => makeEntry(context, page, removal, update));
   const restorable = entries.filter(({ isRestorable }) => isRestorable);
   const all = say(context, 'button', { type: 'button', class: 'quiet', part: 'restore-all' }, 'view.restoreAll');
   onTrusted(

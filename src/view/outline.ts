@@ -1,6 +1,6 @@
-import type { Article } from '../article';
 import type { Context } from './context';
 import { element } from './element';
+import type { Page } from './page';
 import { makeSection } from './section';
 import { travelTo } from './travel';
 import { onTrusted } from './trusted';
@@ -12,14 +12,9 @@ const FEWEST_HEADINGS = 3;
  * The article's headings, each of which leads to its place; the one being read is marked.
  *
  * @param context - The view's context.
- * @param article - Its language and direction.
- * @param headings - The heading elements on screen, in order; null is returned where there are fewer than three.
+ * @param page - The article on screen; null is returned where it has fewer than three headings.
  */
-export function makeOutline(
-  context: Context,
-  { lang, dir }: Pick<Article, 'lang' | 'dir'>,
-  headings: readonly HTMLElement[],
-): HTMLDetailsElement | null {
+export function makeOutline(context: Context, { lang, dir, headings }: Page): HTMLDetailsElement | null {
   if (headings.length < FEWEST_HEADINGS) return null;
   const { document, signal } = context;
   const top = Math.min(...headings.map(levelOf));

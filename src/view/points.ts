@@ -1,19 +1,10 @@
 import type { Point } from '../article';
 import { say, type Context } from './context';
 import { element } from './element';
-import type { Marks } from './marks';
+import type { Page } from './page';
 import { unwrap, wrapRange } from './ranges';
 import { makeSection } from './section';
 import { onTrusted } from './trusted';
-
-/** What the points need of the article on screen. */
-export interface Page {
-  readonly lang: string;
-  readonly dir: 'ltr' | 'rtl';
-  /** The element of each of `Article.paragraphs`. */
-  readonly paragraphs: ReadonlyMap<number, HTMLElement>;
-  readonly marks: Marks;
-}
 
 /** Gives a summary of another length; fewer sentences than asked for where the article has no more. */
 export type Summarize = (count: number) => readonly Point[];

@@ -1,25 +1,18 @@
-import type { Article, BlockKind, KeyFact, Point } from '../article';
+import type { Article, KeyFact, Point } from '../article';
 import type { Settings } from '../settings';
-import { layOut } from './body';
-import { makeContext, say, type Host } from './context';
+import { makeContext, type Host } from './context';
 import { element } from './element';
-import { makeFacts } from './facts';
-import { makeHeader } from './header';
-import { icon } from './icon';
+import { listenToKeys, makeKeySheet } from './keys';
 import { keepLayout } from './layout';
-import { makeLedger } from './ledger';
 import { makeLookPanel } from './look-panel';
 import { applyLook } from './look';
-import { makeMarks } from './marks';
-import { makeOutline } from './outline';
-import { hideBroken } from './pictures';
-import { makePoints, type Page, type Summarize } from './points';
-import { rememberFolds } from './section';
+import { makePage } from './page';
+import type { Summarize } from './points';
+import { hideWhileReading } from './quiet';
+import { makeSidebar } from './sidebar';
 import { setStage } from './stage';
-import { listenToKeys, makeKeySheet } from './keys';
 import { makeToolbar } from './toolbar';
 import type { Translate } from './translate';
-import { hideWhileReading } from './quiet';
 
 /** What the reader shows. */
 export interface Reading {
@@ -40,9 +33,6 @@ export interface Reading {
   readonly now?: Date;
 }
 
-/** What may stand behind the end of a story. */
-const AFTERWORDS: ReadonlySet<BlockKind> = new Set(['note', 'embed', 'figure', 'rule']);
-
 /**
  * Opens the reader on an article.
  *
@@ -50,7 +40,7 @@ const AFTERWORDS: ReadonlySet<BlockKind> = new Set(['note', 'embed', 'figure', '
  * @param reading - What to show. Everything in the article is the page's word and is not trusted.
  */
 export function openReader(host: Host, reading: Reading): void {
-  const { article, points, facts, address, isPartial = false, translate, now = new Date() } = reading;
+  const { article, address, isPartial = false, translate, now = new Date() } = reading;
   const context = makeContext(host, translate);
   const { document, dialog } = context;
   let { settings } = reading;
@@ -60,86 +50,30 @@ export function openReader(host: Host, reading: Reading): void {
   };
   setStage(context, settings, article);
 
-  const body = layOut(document, article.blocks, article.removed);
-  const text = element(document, 'div', { class: 'text' }, body.fragment);
-  const last = article.blocks.findLast(({ kind }) => !AFTERWORDS.has(kind));
-  if (last?.kind === 'paragraph') body.nodes.get(last)?.classList.add('end');
-  const page = element(document, 'article', {
-    part: 'article',
-    class: 'article',
-    lang: article.lang,
-    dir: article.dir,
-    tabindex: -1,
-  });
-  page.append(makeHeader(context, article, address, now));
-  if (isPartial) page.append(say(context, 'p', { part: 'message', class: 'notice', role: 'note' }, 'view.partial'));
-  page.append(text);
-
-  const onScreen: Page = {
-    lang: article.lang,
-    dir: article.dir,
-    paragraphs: paragraphsOf(body.nodes),
-    marks: makeMarks(context),
-  };
-  const headings = [...text.querySelectorAll<HTMLElement>('.heading')];
-  const sections = [
-    makePoints(context, onScreen, points, reading.summarize),
-    makeFacts(context, onScreen, facts),
-    makeOutline(context, article, headings),
-    makeLedger(context, article, body.anchors),
-  ].filter((section) => section !== null);
-  rememberFolds(context, sections, settings.folded, (folded) => change({ folded }));
-
-  const sidebar = element(
-    document,
-    'aside',
-    { id: 'sidebar', class: 'sidebar', 'aria-label': translate('view.sidebar') },
-    ...sections,
-  );
-  const sheetButton = element(document, 'button', {
-    type: 'button',
-    class: 'sheet-button',
-    popovertarget: 'sidebar',
-    part: 'sheet',
-  });
-  sheetButton.append(icon(document, 'points'), say(context, 'span', {}, points.length > 0 ? 'view.inShort' : 'view.sidebar'));
-
-  // Only on paper, where no address bar says it.
-  const colophon = element(document, 'footer', { class: 'colophon', dir: 'ltr' }, address);
-  const main = element(document, 'main', {}, page, colophon);
-
-  const layout = keepLayout(context, sidebar);
+  const page = makePage(context, article, { address, isPartial, now });
+  const told = { ...reading, removed: article.removed };
+  const { aside, button } = makeSidebar(context, page, told, settings.folded, (folded) => change({ folded }));
+  const layout = keepLayout(context, aside);
+  layout.fit(settings.look);
   const look = makeLookPanel(context, settings.look, (changed) => {
     applyLook(dialog, changed);
     layout.fit(changed);
     change({ look: changed });
   });
-  const toolbar = makeToolbar(context, look.panel);
   const keySheet = makeKeySheet(context);
-  layout.fit(settings.look);
-  dialog.append(toolbar, look.panel, keySheet, element(document, 'div', { class: 'spread' }, main, sidebar), sheetButton);
+  const spread = element(document, 'div', { class: 'spread' }, page.main, aside);
+  dialog.append(makeToolbar(context, look.panel), look.panel, keySheet, spread, button);
+
   const actions = new Map<string, () => void>([
     ['+', () => look.resize(1)],
     ['=', () => look.resize(1)],
     ['-', () => look.resize(-1)],
     ['a', () => look.panel.togglePopover()],
-    ['s', () => (sidebar.hasAttribute('popover') ? sidebar.togglePopover() : sidebar.querySelector('button')?.focus())],
+    ['s', () => (aside.hasAttribute('popover') ? aside.togglePopover() : aside.querySelector('summary')?.focus())],
     ['?', () => keySheet.togglePopover()],
   ]);
-  for (let number = 1; number <= 9; number += 1) {
-    actions.set(String(number), () => {
-      const sources = [...text.querySelectorAll<HTMLElement>(`.source[data-point="${number}"]`)];
-      if (sources.length > 0) onScreen.marks.show(sources);
-    });
-  }
+  for (let number = 1; number <= 9; number += 1) actions.set(String(number), () => page.marks.showPoint(number));
   listenToKeys(context, actions);
-  hideBroken(context, page);
   hideWhileReading(context);
-  page.focus({ preventScroll: true });
-}
-
-function paragraphsOf(nodes: ReturnType<typeof layOut>['nodes']): Map<number, HTMLElement> {
-  const paragraphs = new Map<number, HTMLElement>();
-  for (const [{ paragraph }, node] of nodes) if (paragraph !== undefined) paragraphs.set(paragraph, node);
-  return paragraphs;
+  page.article.focus({ preventScroll: true });
 }

@@ -1,6 +1,7 @@
-import type { Article, Removal } from '../article';
+import type { Removal } from '../article';
 import { say, type Context } from './context';
 import { element } from './element';
+import type { Page } from './page';
 import { KIND_NAMES, reasonOf } from './reason';
 import { putBack } from './restore';
 import { shorten } from './shorten';
@@ -26,19 +27,13 @@ export interface Entry {
  * Makes the entry of a removal.
  *
  * @param context - The view's context.
- * @param article - Its language and direction.
+ * @param page - The article on screen; without an anchor in it the removal is only told.
  * @param removal - What was taken out.
- * @param anchor - Where it stood; without it the removal is only told.
  * @param onChange - Called after it was put back or taken out.
  */
-export function makeEntry(
-  context: Context,
-  { lang, dir }: Pick<Article, 'lang' | 'dir'>,
-  removal: Removal,
-  anchor: Comment | undefined,
-  onChange: () => void,
-): Entry {
+export function makeEntry(context: Context, { lang, dir, anchors }: Page, removal: Removal, onChange: () => void): Entry {
   const { document, translate, language, direction, signal, status } = context;
+  const anchor = anchors.get(removal);
   const item = element(document, 'li', { part: 'removed-item', 'data-kind': removal.kind });
   const preview = shorten(removal.text, LONGEST_PREVIEW);
   if (preview) item.append(element(document, 'p', { class: 'preview', lang, dir }, preview));

@@ -3,6 +3,7 @@ import { englishLong } from './samples/english-long';
 import { frenchVisit } from './samples/french-visit';
 import { hindi } from './samples/hindi';
 import { japanese } from './samples/japanese';
+import { chinese, german, hebrew, korean, urdu } from './samples/more-scripts';
 import { russian } from './samples/russian';
 import { thai } from './samples/thai';
 import type { Sample } from './story';
@@ -16,4 +17,9 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   hindi,
   thai,
   russian,
+  german,
+  hebrew,
+  urdu,
+  chinese,
+  korean,
 };

@@ -1,0 +1,69 @@
+import type { Article, BlockKind, Removal } from '../article';
+import { layOut } from './body';
+import { say, type Context } from './context';
+import { element } from './element';
+import { makeHeader } from './header';
+import { makeMarks, type Marks } from './marks';
+import { hideBroken } from './pictures';
+
+/** The article on screen. */
+export interface Page {
+  readonly main: HTMLElement;
+  /** The element of part `article`. */
+  readonly article: HTMLElement;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** The element of each of `Article.paragraphs`. */
+  readonly paragraphs: ReadonlyMap<number, HTMLElement>;
+  readonly headings: readonly HTMLElement[];
+  /** Where each removal stood. */
+  readonly anchors: ReadonlyMap<Removal, Comment>;
+  readonly marks: Marks;
+}
+
+/** What the page shows beside the article itself. */
+interface PageOptions {
+  readonly address: string;
+  readonly isPartial: boolean;
+  readonly now: Date;
+}
+
+/** What may stand behind the end of a story. */
+const AFTERWORDS: ReadonlySet<BlockKind> = new Set(['note', 'embed', 'figure', 'rule']);
+
+/**
+ * Makes the page: header, text, and on paper the address.
+ *
+ * @param context - The view's context.
+ * @param article - What to show; not trusted.
+ * @param options - See {@link PageOptions}.
+ */
+export function makePage(context: Context, article: Article, { address, isPartial, now }: PageOptions): Page {
+  const { document } = context;
+  const { lang, dir, blocks, removed } = article;
+  const { fragment, nodes, anchors } = layOut(document, blocks, removed);
+  const text = element(document, 'div', { class: 'text' }, fragment);
+  const last = blocks.findLast(({ kind }) => !AFTERWORDS.has(kind));
+  if (last?.kind === 'paragraph') nodes.get(last)?.classList.add('end');
+
+  const page = element(document, 'article', { part: 'article', class: 'article', lang, dir, tabindex: -1 });
+  page.append(makeHeader(context, article, address, now));
+  if (isPartial) page.append(say(context, 'p', { part: 'message', class: 'notice', role: 'note' }, 'view.partial'));
+  page.append(text);
+  hideBroken(context, page);
+
+  const paragraphs = new Map<number, HTMLElement>();
+  for (const [{ paragraph }, node] of nodes) if (paragraph !== undefined) paragraphs.set(paragraph, node);
+  // Only on paper, where no address bar says it.
+  const colophon = element(document, 'footer', { class: 'colophon', dir: 'ltr' }, address);
+  return {
+    main: element(document, 'main', {}, page, colophon),
+    article: page,
+    lang,
+    dir,
+    paragraphs,
+    headings: [...text.querySelectorAll<HTMLElement>('.heading')],
+    anchors,
+    marks: makeMarks(context, text),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Removal } from '../article';
+import type { Section } from '../settings';
+import { say, type Context } from './context';
+import { element } from './element';
+import { makeFacts } from './facts';
+import { icon } from './icon';
+import { makeLedger } from './ledger';
+import { makeOutline } from './outline';
+import type { Page } from './page';
+import { makePoints } from './points';
+import type { Reading } from './reader';
+import { rememberFolds } from './section';
+
+/** The sidebar and the button that opens it where it is a sheet. */
+export interface Sidebar {
+  readonly aside: HTMLElement;
+  readonly button: HTMLElement;
+}
+
+/** What the sidebar tells. */
+type Told = Pick<Reading, 'points' | 'summarize' | 'facts'> & { readonly removed: readonly Removal[] };
+
+/**
+ * Makes the sidebar: in short, key facts, contents, removed.
+ *
+ * @param context - The view's context.
+ * @param page - The article on screen.
+ * @param told - What to tell of it.
+ * @param folded - Sections that the person has folded.
+ * @param onFold - Called with all that are folded after each change.
+ */
+export function makeSidebar(
+  context: Context,
+  page: Page,
+  { points, summarize, facts, removed }: Told,
+  folded: readonly Section[],
+  onFold: (folded: readonly Section[]) => void,
+): Sidebar {
+  const { document, translate } = context;
+  const sections = [
+    makePoints(context, page, points, summarize),
+    makeFacts(context, page, facts),
+    makeOutline(context, page),
+    makeLedger(context, page, removed),
+  ].filter((section) => section !== null);
+  rememberFolds(context, sections, folded, onFold);
+
+  const toSheet = { type: 'button', popovertarget: 'sidebar' };
+  const close = element(document, 'button', { ...toSheet, class: 'tool sheet-close', popovertargetaction: 'hide' });
+  close.ariaLabel = translate('view.close');
+  close.append(icon(document, 'close'));
+  const aside = element(document, 'aside', { id: 'sidebar', class: 'sidebar', 'aria-label': translate('view.sidebar') });
+  aside.append(close, ...sections);
+
+  const button = element(document, 'button', { ...toSheet, class: 'sheet-button', part: 'sheet' });
+  button.append(icon(document, 'points'), say(context, 'span', {}, points.length > 0 ? 'view.inShort' : 'view.sidebar'));
+  return { aside, button };
+}
