@@ -266,10 +266,13 @@ class Figures {
   }
 }
 
+/** Fewer words around a medium are its controls. */
+const MIN_CAPTION_WORDS = 3;
+
 /** Whether the nearest container with text holds text of the article or a caption, and not only what was removed. */
 function standsWithText(container: Container, kept: readonly boolean[], verdicts: readonly Verdict[]): boolean {
   for (let c: Container | null = container; c; c = c.parent) {
-    if (c.firstBlock < 0) continue;
+    if (c.firstBlock < 0 || c.words < MIN_CAPTION_WORDS) continue;
     for (let i = c.firstBlock; i <= c.lastBlock; i++)
       if (kept[i] || verdicts[i]!.role === 'caption' || verdicts[i]!.role === 'apart') return true;
     return false;

@@ -24,13 +24,12 @@ export function findCaptions(findings: Findings): Uint8Array {
   const above = mediaAbove(page);
   const usual = usualLength(stats, findings.p);
   for (let i = 0; i < page.blocks.length; i++) {
-    if (stats.text[i]!.words > MAX_WORDS || page.blocks[i]!.container.flags & (Role.heading | Role.quote | Role.table)) continue;
-    if (
-      isMarked(page.blocks[i]!) ||
-      isCredit(i, findings) ||
-      (above[i] !== undefined && belongsTo(i, above[i]!, findings, usual))
-    )
-      captions[i] = 1;
+    if (stats.text[i]!.words > MAX_WORDS || page.blocks[i]!.container.flags & (Role.heading | Role.quote)) continue;
+    const medium = above[i];
+    // Cells of a table are captions only right below a picture.
+    if (!medium && page.blocks[i]!.container.flags & Role.table) continue;
+    const isCaption = isMarked(page.blocks[i]!) || isCredit(i, findings) || (medium && belongsTo(i, medium, findings, usual));
+    if (isCaption) captions[i] = 1;
   }
   return captions;
 }
@@ -65,11 +64,12 @@ function usualLength(stats: PageStats, p: Float32Array): number {
   return lengths[lengths.length >> 1] ?? 0;
 }
 
-function belongsTo(i: number, medium: Medium, { stats, p }: Findings, usual: number): boolean {
+function belongsTo(i: number, medium: Medium, findings: Findings, usual: number): boolean {
+  const { stats, p } = findings;
   const block = stats.page.blocks[i]!;
   const text = stats.text[i]!;
   const alt = medium.element.getAttribute('alt') ?? medium.element.getAttribute('title') ?? '';
-  if (alt.length > 15 && overlap(alt, text.hashes) > 0.6 && text.words < MAX_WORDS / 2) return true;
+  if (text.words < MAX_WORDS / 2 && (repeats(alt, text.hashes) || endsInCredit(block.text, findings))) return true;
   // A plain paragraph: the text must go on above and below, and the line be one short sentence, or none.
   const before = stats.previousProse[i]!;
   const after = stats.nextProse[i]!;
@@ -78,11 +78,22 @@ function belongsTo(i: number, medium: Medium, { stats, p }: Findings, usual: num
   return text.sentences <= 1 && text.words >= 3 && text.quotes === 0 && text.words < (small ? 1 : SHORT) * usual;
 }
 
-/** Share of the block's words that stand in `alt`. */
-function overlap(alt: string, hashes: Int32Array): number {
-  if (hashes.length === 0) return 0;
-  const known = new Set(wordHashes(alt));
-  let hits = 0;
-  for (const hash of hashes) if (known.has(hash)) hits++;
-  return hits / hashes.length;
+/** Sentence ends after which a credit may follow its caption. */
+const SENTENCE = /[.!?…。！？।۔።։)]\s*(?=\S)|\s[/|–—-]\s/gu;
+
+function endsInCredit(text: string, { book, lang }: Findings): boolean {
+  for (const match of text.matchAll(SENTENCE)) {
+    const rest = text.slice(match.index + match[0].length);
+    if (rest.length < 80 && book.match(rest, lang).some((found) => found.kind === 'credit' && isLabel(found))) return true;
+  }
+  return false;
+}
+
+/** Whether a block says what the picture says of itself: most of its words are those of `alt`, or all of a longer `alt` are its. */
+function repeats(alt: string, hashes: Int32Array): boolean {
+  const words = wordHashes(alt);
+  if (words.length < 3 || hashes.length === 0) return false;
+  const [own, its] = [new Set(hashes), new Set(words)];
+  const shared = [...its].filter((hash) => own.has(hash)).length;
+  return shared > 0.6 * own.size || shared > 0.9 * its.size;
 }

@@ -96,7 +96,7 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   score += doubt;
   if (doubt > 0) add('model', doubt);
   if (block.container.flags & Role.heading) score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
-  if (isSentence(i, stats) && !isControl) score += weights.sentence;
+  if (isSentence(i, stats) && !isControl) score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;
   return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
 }

@@ -70,11 +70,12 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   const first = keep.indexOf(1);
   const last = keep.lastIndexOf(1);
   const boxes = freeBoxes(stats.page, keep);
+  const start = stats.headline >= 0 && stats.headline < first ? stats.headline : first - 4;
   const verdicts: Verdict[] = [];
   for (let i = 0; i < blocks.length; i++) {
     if (apart.has(i)) verdicts.push({ role: 'apart' });
     else if (keep[i]) verdicts.push(textVerdict(i, findings, last));
-    else if (captions[i] && i > first - 4 && i <= last + 2) verdicts.push({ role: 'caption', cuts: [] });
+    else if (captions[i] && i >= start && i <= last + 2) verdicts.push({ role: 'caption', cuts: [] });
     else {
       const inside = i > first && i < last;
       const { kind, evidence } = removed.get(i) ?? leftOut(i, findings, inside, kindOf);
@@ -128,7 +129,7 @@ function keepNotes(findings: Findings, keep: Uint8Array): void {
 }
 
 /** Probability from which a sentence between paragraphs of its own kind stays although the model leaves it out. */
-const DOUBTFUL = 0.25;
+const DOUBTFUL = 0.1;
 /** Sum of evidence up to which it does. */
 const INNOCENT = 1.5;
 

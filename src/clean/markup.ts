@@ -1,29 +1,146 @@
 import type { RemovalKind } from '../article';
+import packed from '../data/markup.json';
 
-/** What a class or id says of an element. */
+/** What a class, id, element name or attribute says of an element. */
 export interface JunkMarkup {
   readonly kind: RemovalKind;
+  /** As the page writes it. */
   readonly token: string;
-  /** Decides alone. */
+  /** The mark that one piece of software sets on such boxes and nowhere else: decides alone. */
   readonly strong: boolean;
 }
 
-/** Placeholder until the token data is in. */
-export function junkMarkup(names: string): JunkMarkup | null {
-  const found =
-    /(comment-respond|comments-area|comment-list|yarpp|IRPP_|sharedaddy|newsletter|related-posts|author-box|cookie)/.exec(names);
-  if (!found) return null;
-  const token = found[1]!;
-  const kind = token.startsWith('comment')
-    ? 'comments'
-    : token === 'sharedaddy'
-      ? 'share'
-      : token === 'newsletter'
-        ? 'newsletter'
-        : token === 'author-box'
-          ? 'author'
-          : token === 'cookie'
-            ? 'cookie'
-            : 'related';
-  return { kind, token, strong: true };
+type Meaning = Omit<JunkMarkup, 'token'>;
+
+/** Longest run of words in a token. */
+const MOST_WORDS = 5;
+/** Characters by which prefixes are found; none is shorter. */
+const PREFIX_START = 3;
+/** Names of a page's elements repeat; more than this many different ones are not kept. */
+const MOST_CACHED = 5000;
+
+/** Tokens by how they match. */
+interface Tokens {
+  readonly exact: Map<string, Meaning>;
+  readonly words: Map<string, Meaning>;
+  readonly prefixes: Map<string, { prefix: string; meaning: Meaning }[]>;
+  readonly elements: Map<string, Meaning>;
+  readonly attributes: { prefix: string; meaning: Meaning }[];
+  /** Not junk, whatever words they have. */
+  readonly harmless: ReadonlySet<string>;
+  readonly harmlessPrefixes: readonly string[];
+  /** Around the text itself: what else the element is called decides nothing. */
+  readonly around: ReadonlySet<string>;
+}
+
+let tokens: Tokens | null = null;
+const cache = new Map<string, JunkMarkup | null>();
+
+/**
+ * Recognises the boxes around articles by what their software calls them.
+ *
+ * @param names - Class attribute and id of an element, as written, with blanks between.
+ * @param tag - Its local name in small letters; matters for custom elements.
+ * @param attributes - Names of its attributes; comment platforms and ad slots mark their places with `data-` ones.
+ * @returns A strong mark before others, class and id before the rest; null where nothing speaks for junk or something says that it holds text.
+ */
+export function junkMarkup(names: string, tag = '', attributes: readonly string[] = []): JunkMarkup | null {
+  tokens ??= readTokens();
+  return namedJunk(names, tokens) ?? elementJunk(tag, attributes, tokens);
+}
+
+function namedJunk(names: string, known: Tokens): JunkMarkup | null {
+  if (names === '') return null;
+  const cached = cache.get(names);
+  if (cached !== undefined) return cached;
+  if (cache.size >= MOST_CACHED) cache.clear();
+  const found = judgeNames(names, known);
+  cache.set(names, found);
+  return found;
+}
+
+function judgeNames(names: string, known: Tokens): JunkMarkup | null {
+  let weak: JunkMarkup | null = null;
+  let holdsText = false;
+  for (const token of names.split(/\s+/)) {
+    const name = token.toLowerCase();
+    if (known.around.has(name)) holdsText = true;
+    if (known.harmless.has(name) || known.harmlessPrefixes.some((prefix) => name.startsWith(prefix))) continue;
+    const meaning = known.exact.get(name) ?? prefixMeaning(name, known) ?? wordsMeaning(token, known);
+    if (!meaning) continue;
+    if (meaning.strong) return { ...meaning, token };
+    weak ??= { ...meaning, token };
+  }
+  return holdsText ? null : weak;
+}
+
+function prefixMeaning(name: string, { prefixes }: Tokens): Meaning | undefined {
+  return prefixes.get(name.slice(0, PREFIX_START))?.find(({ prefix }) => name.startsWith(prefix))?.meaning;
+}
+
+/** Looks for a token among the runs of words of a name, longest first. */
+function wordsMeaning(token: string, { words }: Tokens): Meaning | undefined {
+  const parts = nameWords(token);
+  for (let length = Math.min(parts.length, MOST_WORDS); length > 0; length--) {
+    for (let from = 0; from + length <= parts.length; from++) {
+      const meaning = words.get(parts.slice(from, from + length).join('-'));
+      if (meaning) return meaning;
+    }
+  }
+  return undefined;
+}
+
+/** The words of a name: `relatedPosts_list` gives `related`, `posts`, `list`. */
+function nameWords(name: string): string[] {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+function elementJunk(tag: string, attributes: readonly string[], known: Tokens): JunkMarkup | null {
+  const element = known.elements.get(tag);
+  if (element) return { ...element, token: tag };
+  for (const token of attributes) {
+    const found = known.attributes.find(({ prefix }) => token.startsWith(prefix));
+    if (found) return { ...found.meaning, token };
+  }
+  return null;
+}
+
+function readTokens(): Tokens {
+  const read: Tokens = {
+    exact: new Map(),
+    words: new Map(),
+    prefixes: new Map(),
+    elements: new Map(),
+    attributes: [],
+    harmless: new Set(packed.harmless.split(' ')),
+    harmlessPrefixes: packed.harmlessPrefixes.split(' '),
+    around: new Set(packed.around.split(' ')),
+  };
+  for (const [kind, list] of Object.entries(packed.junk)) {
+    for (const item of list.split(' ')) {
+      const strong = item.startsWith('!');
+      const meaning: Meaning = { kind: kind as RemovalKind, strong };
+      const token = item.slice(strong ? 2 : 1);
+      addToken(read, item.charAt(strong ? 1 : 0), token, meaning);
+    }
+  }
+  return read;
+}
+
+/** Signs: `=` exact, `~` words, `^` prefix, `<` element, `@` attribute that begins so. */
+function addToken(read: Tokens, sign: string, token: string, meaning: Meaning): void {
+  if (sign === '=') read.exact.set(token, meaning);
+  else if (sign === '~') read.words.set(token, meaning);
+  else if (sign === '<') read.elements.set(token, meaning);
+  else if (sign === '@') read.attributes.push({ prefix: token, meaning });
+  else {
+    const start = token.slice(0, PREFIX_START);
+    const group = read.prefixes.get(start);
+    if (group) group.push({ prefix: token, meaning });
+    else read.prefixes.set(start, [{ prefix: token, meaning }]);
+  }
 }
