@@ -181,8 +181,8 @@ describe('mountHost', () => {
     const hear = (event: KeyboardEvent): number => heard.push(`${event.type} ${event.code}`);
     for (const kind of ['keydown', 'keyup'] as const) document.addEventListener(kind, hear);
     const host = mount();
+    host.dialog.addEventListener('keydown', host.close);
     press(host.dialog, 'keydown', 'Escape');
-    host.close();
     press(document.body, 'keydown', 'Escape', true);
     press(document.body, 'keydown', 'KeyA');
     press(document.body, 'keyup', 'KeyA');
@@ -199,6 +199,7 @@ describe('mountHost', () => {
     button.setAttribute('part', 'tool close');
     dialog.append(button);
     button.click();
+    press(dialog, 'keydown', 'Escape');
     expect(signal.aborted).toBe(false);
   });
 

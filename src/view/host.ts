@@ -4,6 +4,7 @@ import { HOST_MARK, HOST_NAME } from './host/page-style';
 import { rememberPlace } from './host/place';
 import { keepPresent } from './host/presence';
 import { setOpenReader } from './host/remains';
+import { addWaysOut } from './host/ways-out';
 
 /** Why a reader left; the reason of its signal. */
 export type Leaving = 'closed' | 'contested';
@@ -51,7 +52,7 @@ export function mountHost(document: Document, label: string): Host {
 
   try {
     muffle(host, signal);
-    leaveByButton(dialog, reader);
+    addWaysOut(dialog, reader.close, signal);
     keepPresent({ host, dialog, signal, closed: () => leave('closed'), lost: () => leave('contested') });
   } catch (error) {
     leave('closed');
@@ -68,15 +69,4 @@ function makeHost(document: Document): HTMLElement {
   const plain = document.createElement('div');
   plain.setAttribute(HOST_MARK, '');
   return plain;
-}
-
-/** In a sandboxed page without leave for forms, the form around the close button does nothing. */
-function leaveByButton(dialog: HTMLDialogElement, reader: Host): void {
-  dialog.addEventListener(
-    'click',
-    (event) => {
-      if (event.isTrusted && event.target instanceof Element && event.target.closest('[part~="close"]')) reader.close();
-    },
-    { signal: reader.signal },
-  );
 }

@@ -24,15 +24,15 @@ const KEYS = ['keydown', 'keypress', 'keyup'] as const;
  * Stops events at the reader's host on their way up. A page that listens on its window while they come down hears them first: no script
  * that starts on a press can prevent that.
  *
- * @param host - The reader's host.
- * @param signal - Ends it; what is left of a key that is still down then is kept from the page too.
+ * @param host - The reader's host. It does so as long as it lives: the event that makes the reader leave is still on its way then.
+ * @param signal - When it ends, what is left of a key that is down is kept from the page too.
  */
 export function muffle(host: HTMLElement, signal: AbortSignal): void {
-  for (const kind of KINDS) host.addEventListener(kind, (event) => event.stopPropagation(), { signal });
+  for (const kind of KINDS) host.addEventListener(kind, (event) => event.stopPropagation());
 
   const down = new Set<string>();
-  host.addEventListener('keydown', ({ code }) => down.add(code), { signal });
-  host.addEventListener('keyup', ({ code }) => down.delete(code), { signal });
+  host.addEventListener('keydown', ({ code }) => down.add(code), { capture: true });
+  host.addEventListener('keyup', ({ code }) => down.delete(code), { capture: true });
   signal.addEventListener('abort', () => {
     if (down.size > 0) swallowRest(host, down);
   });
