@@ -102,6 +102,13 @@ export function makeLookPanel(context: Context, start: Look, onChange: (look: Lo
   const keys = element(document, 'button', { type: 'button', class: 'quiet', popovertarget: 'keys' }, translate('view.keys'));
   panel.append(element(document, 'div', { class: 'panel-foot' }, reset, keys));
   for (const refresh of refreshes) refresh();
+  panel.addEventListener(
+    'toggle',
+    ({ newState }) => {
+      if (newState === 'open') panel.querySelector<HTMLElement>(':checked')?.focus();
+    },
+    { signal },
+  );
   const resize = (by: number): void => change({ size: Math.min(SIZE.to, Math.max(SIZE.from, look.size + by)) });
   return { panel, resize };
 }

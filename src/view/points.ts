@@ -9,6 +9,9 @@ import { onTrusted } from './trusted';
 /** Gives a summary of another length; fewer sentences than asked for where the article has no more. */
 export type Summarize = (count: number) => readonly Point[];
 
+/** No line holds more letters than this. */
+const LONGEST_LINE = 110;
+
 /**
  * The summary: sentences of the article in its order, each of which leads to its place.
  *
@@ -47,7 +50,7 @@ function drawPoints(context: Context, page: Page, points: readonly Point[], list
     (entries) => {
       for (const { target, isIntersecting } of entries) lit.get(target)?.toggleAttribute('data-lit', isIntersecting);
     },
-    { root: dialog, rootMargin: '-12% 0px -30% 0px' },
+    { root: dialog, rootMargin: '-8% 0px' },
   );
   until.addEventListener('abort', () => watch.disconnect());
 
@@ -55,6 +58,7 @@ function drawPoints(context: Context, page: Page, points: readonly Point[], list
   const items = ordered.map((point, index) => {
     const number = index + 1;
     const sources = markSource(document, page, point, number);
+    sources[0]?.classList.add(startsNear(point, ordered[index - 1]) ? 'source-inline' : 'source-start');
     const sentence = element(document, 'span', { part: 'point-text', lang: page.lang, dir: page.dir }, point.text);
     const button = element(document, 'button', { type: 'button', part: 'point', class: 'point', 'data-point': number }, sentence);
     onTrusted(button, 'click', () => page.marks.show(sources), until);
@@ -81,11 +85,12 @@ function drawPoints(context: Context, page: Page, points: readonly Point[], list
 function markSource(document: Document, page: Page, { paragraph, start, end }: Point, number: number): HTMLElement[] {
   const block = page.paragraphs.get(paragraph);
   if (!block) return [];
-  const sources = wrapRange(block, start, end, () =>
-    element(document, 'span', { part: 'source', class: 'source', 'data-point': number }),
-  );
-  sources[0]?.classList.add('source-start');
-  return sources;
+  return wrapRange(block, start, end, () => element(document, 'span', { part: 'source', class: 'source', 'data-point': number }));
+}
+
+/** Two that begin on one line can't both have their numeral in the margin. */
+function startsNear(point: Point, before: Point | undefined): boolean {
+  return before?.paragraph === point.paragraph && point.start - before.start < LONGEST_LINE;
 }
 
 /** Two buttons for fewer and more points; one that would change nothing rests. */

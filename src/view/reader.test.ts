@@ -115,8 +115,15 @@ it('puts a source around each point, whose pieces join to its sentence', () => {
 it('numbers the points in the order of the text', () => {
   const { parts } = openSample(frenchVisit);
   const numbers = (name: string) => [...new Set(parts(name).map(({ dataset }) => dataset['point']))];
-  expect(numbers('point')).toEqual(['1', '2', '3', '4']);
-  expect(numbers('source')).toEqual(['1', '2', '3', '4']);
+  expect(numbers('point')).toEqual(['1', '2', '3', '4', '5']);
+  expect(numbers('source')).toEqual(['1', '2', '3', '4', '5']);
+});
+
+it('gives a numeral in the margin to one sentence a line, and to the next one a numeral in the text', () => {
+  const { host } = openSample(frenchVisit);
+  const numbers = (name: string) => [...host.dialog.querySelectorAll<HTMLElement>(name)].map(({ dataset }) => dataset['point']);
+  expect(numbers('.source-start')).toEqual(['1', '2', '3', '4']);
+  expect(numbers('.source-inline')).toEqual(['5']);
 });
 
 it('leads from a point to its source, which is then the current one', () => {
@@ -142,11 +149,10 @@ it('gives fewer and more points, with sources to match', () => {
   more!.click();
   expect(parts('point')).toHaveLength(3);
   expect(numbers()).toEqual(['1', '2', '3']);
-  more!.click();
-  more!.click();
-  expect(parts('point')).toHaveLength(4);
+  for (let press = 0; press < 3; press += 1) more!.click();
+  expect(parts('point')).toHaveLength(5);
   expect(more!.disabled).toBe(true);
-  for (let press = 0; press < 5; press += 1) fewer!.click();
+  for (let press = 0; press < 6; press += 1) fewer!.click();
   expect(numbers()).toEqual(['1']);
   expect(fewer!.disabled).toBe(true);
   expect(more!.disabled).toBe(false);

@@ -52,6 +52,8 @@ export const SHOTS: readonly Shot[] = [
   ...['sepia', 'black', 'contrast', 'dark'].map((theme) =>
     shot(theme, 'english-long', 1440, 900, { query: { theme }, presses: ['[part=point][data-point="2"]'] }),
   ),
+  shot('end', 'french-visit', 1280, 900, { presses: ['[part=point][data-point="5"]'] }),
+  shot('end-390', 'french-visit', 390, 844, { presses: ['[part=sheet]', '[part=point][data-point="5"]'] }),
   shot('keys', 'english-long', 1280, 900, { presses: ['[part=look]', '[popovertarget=keys]'] }),
   shot('large', 'english-long', 1440, 900, { query: { size: '32' } }),
   shot('message', 'english-long', 1280, 900, { query: { message: 'Lede found no article on this page.' } }),

@@ -100,6 +100,7 @@ export const frenchVisit = tell({
     'Le président de Valmère, Anselme Orvik, est arrivé à Korsa pour une visite rare qui souligne l’alignement croissant des deux îles et le besoin pressant de Valmère en céréales pour passer l’hiver.',
     'M. Achkov a indiqué que les deux dirigeants envisagent de signer un nouveau partenariat, qui remplacerait les documents de 1961, 2000 et 2001.',
     'La dernière visite d’un président valmérien à Korsa remonte à juillet 2002.',
+    'Le traité signé alors reste en vigueur.',
   ],
   facts: [
     {
