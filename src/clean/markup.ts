@@ -1,5 +1,6 @@
 import type { RemovalKind } from '../article';
 import packed from '../data/markup.json';
+import { nameWords } from './name-words';
 
 /** What a class, id, element name or attribute says of an element. */
 export interface JunkMarkup {
@@ -29,6 +30,7 @@ interface Tokens {
   /** Not junk, whatever words they have. */
   readonly harmless: ReadonlySet<string>;
   readonly harmlessPrefixes: readonly string[];
+  readonly harmlessWords: ReadonlySet<string>;
   /** Around the text itself: what else the element is called decides nothing. */
   readonly around: ReadonlySet<string>;
 }
@@ -65,8 +67,8 @@ function judgeNames(names: string, known: Tokens): JunkMarkup | null {
   for (const token of names.split(/\s+/)) {
     const name = token.toLowerCase();
     if (known.around.has(name)) holdsText = true;
-    if (known.harmless.has(name) || known.harmlessPrefixes.some((prefix) => name.startsWith(prefix))) continue;
-    const meaning = known.exact.get(name) ?? prefixMeaning(name, known) ?? wordsMeaning(token, known);
+    if (known.harmless.has(name)) continue;
+    const meaning = known.exact.get(name) ?? prefixMeaning(name, known) ?? wordsMeaning(token, name, known);
     if (!meaning) continue;
     if (meaning.strong) return { ...meaning, token };
     weak ??= { ...meaning, token };
@@ -78,25 +80,23 @@ function prefixMeaning(name: string, { prefixes }: Tokens): Meaning | undefined 
   return prefixes.get(name.slice(0, PREFIX_START))?.find(({ prefix }) => name.startsWith(prefix))?.meaning;
 }
 
-/** Looks for a token among the runs of words of a name, longest first. */
-function wordsMeaning(token: string, { words }: Tokens): Meaning | undefined {
+/**
+ * Looks for a token that is the whole name, then among the runs of its words, longest first. Runs count for nothing where a prefix or a word says
+ * that the name is that of a topic or a state.
+ */
+function wordsMeaning(token: string, name: string, { words, harmlessPrefixes, harmlessWords }: Tokens): Meaning | undefined {
   const parts = nameWords(token);
-  for (let length = Math.min(parts.length, MOST_WORDS); length > 0; length--) {
+  const whole = words.get(parts.join('-'));
+  if (whole) return whole;
+  if (harmlessPrefixes.some((prefix) => name.startsWith(prefix)) || parts.some((part) => harmlessWords.has(part)))
+    return undefined;
+  for (let length = Math.min(parts.length - 1, MOST_WORDS); length > 0; length--) {
     for (let from = 0; from + length <= parts.length; from++) {
       const meaning = words.get(parts.slice(from, from + length).join('-'));
       if (meaning) return meaning;
     }
   }
   return undefined;
-}
-
-/** The words of a name: `relatedPosts_list` gives `related`, `posts`, `list`. */
-function nameWords(name: string): string[] {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
 }
 
 function elementJunk(tag: string, attributes: readonly string[], known: Tokens): JunkMarkup | null {
@@ -118,6 +118,7 @@ function readTokens(): Tokens {
     attributes: [],
     harmless: new Set(packed.harmless.split(' ')),
     harmlessPrefixes: packed.harmlessPrefixes.split(' '),
+    harmlessWords: new Set(packed.harmlessWords.split(' ')),
     around: new Set(packed.around.split(' ')),
   };
   for (const [kind, list] of Object.entries(packed.junk)) {
