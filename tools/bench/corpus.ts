@@ -86,9 +86,9 @@ function corpusPage(folder: string, row: CorpusRow, injections: InjectionRow | u
     segments: row.present ? { present: row.present, absent: row.absent ?? [] } : null,
     text: sections ? [...(row.standfirst ?? []), ...sections].join('\n') : (row.text ?? null),
     injections: injections ? { remove: injections.must_remove, keep: injections.must_keep } : null,
-    title: row.title ?? null,
-    authors: row.authors ?? [row.author ?? []].flat(),
-    date: (row.date ?? row.published)?.slice(0, 10) ?? null,
+    title: row.title || null,
+    authors: row.authors ?? [row.author || []].flat(),
+    date: (row.date ?? row.published)?.slice(0, 10) || null,
   };
 }
 
