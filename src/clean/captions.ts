@@ -73,7 +73,7 @@ function belongsTo(i: number, medium: Medium, findings: Findings, usual: number)
   // A plain paragraph: the text must go on above and below, and the line be one short sentence, or none.
   const before = stats.previousProse[i]!;
   const after = stats.nextProse[i]!;
-  if (before < 0 || after < 0 || p[before]! < 0.5 || p[after]! < 0.5 || after - i > 2) return false;
+  if (before < 0 || after < 0 || p[before]! < 0.5 || p[after]! < 0.5 || after - i > 2 || text.linkDensity > 0.5) return false;
   const small = block.emphasisChars > 0.8 * block.text.length || block.inline?.localName === 'small';
   return text.sentences <= 1 && text.words >= 3 && text.quotes === 0 && text.words < (small ? 1 : SHORT) * usual;
 }

@@ -138,7 +138,7 @@ function keepSentences(findings: Findings, keep: Uint8Array): void {
   const { stats, p } = findings;
   const first = keep.indexOf(1);
   const last = keep.lastIndexOf(1);
-  for (let i = first + 1; i < last; i++) {
+  for (let i = first + 1; i <= last + 2 && i < keep.length; i++) {
     if (keep[i] || p[i]! < DOUBTFUL || stats.text[i]!.words < 6 || !isSentence(i, stats)) continue;
     const alike = [stats.previousProse[i]!, stats.nextProse[i]!].some(
       (j) => j >= 0 && keep[j] && stats.signatureOf[j] === stats.signatureOf[i],

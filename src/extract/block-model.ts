@@ -5,11 +5,20 @@ import { blockFeatures, FEATURE_NAMES } from './features/features';
 import { decodeBase64, Forest } from './forest';
 import { MarkupScorer } from './markup-tokens';
 
+/**
+ * Entries of menus: short, linked through and through, in markup that holds no text. The model is not asked about them; of the training
+ * pages' blocks they are 43 %, and 0.2 % of the article's.
+ */
+const MENU = { words: 12, linkDensity: 0.8, markup: -3 };
+
 /** Columns of the markup score: the block's own, then its neighbours' at these offsets. */
 const OFFSETS = [-2, -1, 1, 2];
 export const MARKUP_NAMES: readonly string[] = ['markup', ...OFFSETS.map((offset) => `markup${offset > 0 ? '+' : ''}${offset}`)];
 /** Stands for a neighbour that is not there; below any score. */
 const NO_NEIGHBOUR = -13;
+
+/** Below this probability the first pass is not asked again. */
+const HOPELESS = 0.01;
 
 const FIRST_NAMES = [...FEATURE_NAMES, ...MARKUP_NAMES];
 const SECOND_NAMES = [...FIRST_NAMES, ...CONTEXT_NAMES.map((name) => `context-${name}`)];
@@ -45,15 +54,21 @@ export function articleProbabilities(stats: PageStats): Float32Array {
   const { blocks, containers } = stats.page;
   const count = blocks.length;
   const scores = markup.score(containers, blocks);
+  const asked = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    const { words, linkDensity } = stats.text[i]!;
+    asked[i] = words < MENU.words && linkDensity > MENU.linkDensity && scores[i]! < MENU.markup ? 0 : 1;
+  }
   const width = SECOND_NAMES.length;
   // One array for both passes: the second's columns follow the first's.
-  const x = blockFeatures(stats, width);
+  const x = blockFeatures(stats, asked, width);
   for (let i = 0; i < count; i++) {
+    if (!asked[i]) continue;
     const at = i * width + FEATURE_NAMES.length;
     x[at] = scores[i]!;
     for (let k = 0; k < OFFSETS.length; k++) x[at + 1 + k] = scores[i + OFFSETS[k]!] ?? NO_NEIGHBOUR;
   }
-  const p = first.probabilities(x, width, count);
+  const p = first.probabilities(x, width, asked);
   const pass = {
     words: Float32Array.from(stats.text, (text) => text.words),
     container: Int32Array.from(blocks, (block) => block.container.index),
@@ -61,8 +76,9 @@ export function articleProbabilities(stats: PageStats): Float32Array {
     signature: stats.signatureOf,
     p,
   };
-  contextFeatures(pass, x, width, FIRST_NAMES.length);
-  const q = second.probabilities(x, width, count);
+  for (let i = 0; i < count; i++) if (p[i]! < HOPELESS) asked[i] = 0;
+  contextFeatures(pass, asked, x, width, FIRST_NAMES.length);
+  const q = second.probabilities(x, width, asked);
   for (let i = 0; i < count; i++) p[i] = (p[i]! + q[i]!) / 2;
   return p;
 }

@@ -73,9 +73,11 @@ export class Forest {
 
   /**
    * @param x - Rows of `width` values, row after row.
-   * @returns A probability (0–1) for each of `count` rows.
+   * @param asked - 1 for each row to look at.
+   * @returns A probability (0–1) for each row, 0 for those not asked about.
    */
-  probabilities(x: Float32Array, width: number, count: number): Float32Array {
+  probabilities(x: Float32Array, width: number, asked: Uint8Array): Float32Array {
+    const count = asked.length;
     const nodes = 2 ** this.#depth - 1;
     const leaves = nodes + 1;
     const depth = this.#depth;
@@ -84,6 +86,7 @@ export class Forest {
     const values = this.#leaves;
     const p = new Float32Array(count);
     for (let i = 0; i < count; i++) {
+      if (!asked[i]) continue;
       const row = i * width;
       let sum = this.#bias;
       for (let t = 0, root = 0, leaf = 0; t < this.#trees; t++, root += nodes, leaf += leaves) {

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { build } from 'esbuild';
 import { launch } from 'puppeteer-core';
 import { findBrowser } from '../setup/browsers.js';
 import type { Bench, PageResult, ReadOptions } from './in-page';
+import { foldOf } from '../train/folds';
 import type { Page } from './corpus';
 
 /** A headless Chromium that holds all systems in one script. */
@@ -15,14 +17,11 @@ export interface BenchBrowser {
 
 declare const bench: Bench;
 
-/**
- * Starts it, without a network.
- *
- * @throws Where no Chromium is found or the script does not build.
- */
-export async function openBenchBrowser(): Promise<BenchBrowser> {
-  const executablePath = findBrowser('chromium');
-  if (executablePath === null) throw new Error('No Chromium found: run `npm run setup` first.');
+/** Weights that never saw the pages of a fold; what is measured on those pages runs with them. */
+const foldWeights = (fold: number): string => path.resolve('tools', 'train', 'blocks', 'folds', `${fold}.json`);
+
+/** All systems in one script, with the block model's shipped weights or those of a fold. */
+async function bundle(fold: number | null): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: ['tools/bench/in-page.ts'],
     bundle: true,
@@ -31,29 +30,55 @@ export async function openBenchBrowser(): Promise<BenchBrowser> {
     target: 'es2023',
     charset: 'utf8',
     logLevel: 'warning',
+    plugins:
+      fold === null
+        ? []
+        : [
+            {
+              name: 'fold-weights',
+              setup(building) {
+                building.onResolve({ filter: /data\/block-model\.json$/ }, () => ({ path: foldWeights(fold) }));
+              },
+            },
+          ],
   });
-  const script = outputFiles[0]?.text ?? '';
+  return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * Starts it, without a network. Pages of the corpora that the block model is trained on run with the weights of their fold, all others with
+ * the shipped ones.
+ *
+ * @throws Where no Chromium is found or the script does not build.
+ */
+export async function openBenchBrowser(): Promise<BenchBrowser> {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === null) throw new Error('No Chromium found: run `npm run setup` first.');
   const browser = await launch({ executablePath, args: ['--no-sandbox'], protocolTimeout: 120_000 });
-  const open = async () => {
+  const open = async (fold: number | null) => {
     const page = await browser.newPage();
     await page.setOfflineMode(true);
-    await page.evaluate(script);
+    await page.evaluate(await bundle(fold));
     return page;
   };
-  let tab = await open();
+  const tabs = new Map<number | null, Awaited<ReturnType<typeof open>>>([[null, await open(null)]]);
+  const first = tabs.get(null)!;
   return {
-    names: await tab.evaluate(() => bench.names),
-    async readPage({ html, url }, options) {
+    names: await first.evaluate(() => bench.names),
+    async readPage({ html, url, file, corpus }, options) {
+      const fold = corpus === 'fixtures' || corpus === 'folder' ? null : foldOf(url || file);
+      const tab = tabs.get(fold) ?? (await open(fold));
+      tabs.set(fold, tab);
       try {
         return await tab.evaluate((markup, address, how) => bench.readPage(markup, address, how), html, url, options);
       } catch (error) {
         // The tab may hang or have crashed; the next page gets a fresh one.
         await tab.close().catch(() => undefined);
-        tab = await open();
+        tabs.delete(fold);
         return String(error);
       }
     },
-    calibrate: () => tab.evaluate(() => bench.calibrate()),
+    calibrate: () => first.evaluate(() => bench.calibrate()),
     close: () => browser.close(),
   };
 }

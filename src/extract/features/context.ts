@@ -38,10 +38,11 @@ const log = Math.log1p;
 /**
  * Writes the second-pass features of a page's blocks: `CONTEXT_NAMES.length` values in each row of `x`.
  *
+ * @param asked - 1 for each block to describe.
  * @param width - Values from the start of one row of `x` to the next.
  * @param column - Where in a row the first value goes.
  */
-export function contextFeatures(input: ContextInput, x: Float32Array, width: number, column: number): void {
+export function contextFeatures(input: ContextInput, asked: Uint8Array, x: Float32Array, width: number, column: number): void {
   const { words, container, parents, signature, p } = input;
   const count = words.length;
   if (count === 0) return;
@@ -62,6 +63,7 @@ export function contextFeatures(input: ContextInput, x: Float32Array, width: num
     return steps;
   };
   for (let i = 0; i < count; i++) {
+    if (!asked[i]) continue;
     let at = i * width + column;
     const own = container[i]!;
     const pi = p[i]!;

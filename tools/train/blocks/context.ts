@@ -30,7 +30,7 @@ for (const line of readFileSync(path.join(folder, 'pages.jsonl'), 'utf8').split(
     signature: signature.subarray(block, end),
     p: p.subarray(block, end),
   };
-  contextFeatures(page, x, width, 0);
+  contextFeatures(page, new Uint8Array(lengths.words).fill(1), x, width, 0);
   writeSync(out, new Uint8Array(x.buffer));
   block = end;
   parent += lengths.parents;

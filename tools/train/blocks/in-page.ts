@@ -35,7 +35,7 @@ export function describePage(html: string) {
     links: encode(Float32Array.from(stats.text, (t) => t.linkDensity)),
     // The strongest phrase of a kind that leads away from the article.
     phrases: encode(Float32Array.from(stats.phrases.filter((_, at) => at % PHRASE_GROUPS === 0))),
-    x: encode(blockFeatures(stats, FEATURE_NAMES.length)),
+    x: encode(blockFeatures(stats, new Uint8Array(page.blocks.length).fill(1), FEATURE_NAMES.length)),
     words: encode(Float32Array.from(stats.text, (t) => t.words)),
     container: encode(Int32Array.from(page.blocks, (block) => block.container.index)),
     parents: encode(Int32Array.from(page.containers, (c) => c.parent?.index ?? -1)),
