@@ -2,6 +2,8 @@ import { fold } from '../text/fold';
 
 /** Features are numbered below this. Few enough to pack in order in little more than a byte each, enough that words seldom share one. */
 export const FEATURE_SPACE = 1 << 20;
+/** Shorter texts say too little; what they are, phrase lists know. */
+const LEAST_WORDS = 3;
 /** Words of which a text is too long to be a line of promotion. */
 const MOST_WORDS = 40;
 /** The same in characters: longer texts are not read at all. */
@@ -22,7 +24,7 @@ const SHOUT = /[!！]["'”’»」)\s]*$/u;
 const POINTER = /[→»›▶►➜➔>]["'”’\s]*$/u;
 const ADDRESS = /@|www\.|https?:|\.(?:com|org|net)\b/iu;
 /** Lengths in words above which the next feature of length begins. */
-const LENGTHS = [1, 2, 3, 5, 8, 12, 18, 26];
+const LENGTHS = [3, 5, 8, 12, 18, 26];
 
 /** Kinds of features: the seeds of their hashes. */
 const Kind = { word: 1, pair: 2, opener: 3, label: 4, characters: 5, length: 6, mark: 7 } as const;
@@ -50,7 +52,7 @@ function stemEnd(word: string): number {
  * before a colon again, pairs and triples of characters in scripts without spaces, its length, and how it ends.
  *
  * @param text - Text of a block.
- * @returns Numbers below `FEATURE_SPACE`, one a feature, repeated where a feature is; null for texts without words or of more than about 40.
+ * @returns Numbers below `FEATURE_SPACE`, one a feature, repeated where a feature is; null for texts of fewer than three words or of more than about 40.
  */
 export function wordingFeatures(text: string): number[] | null {
   if (text.length > MOST_CHARACTERS) return null;
@@ -86,7 +88,7 @@ export function wordingFeatures(text: string): number[] | null {
     if (at < colon && labelled++ < LABEL_WORDS) found.push(feature(hash(Kind.label, part, 0, stemEnd(part))));
     before = stem;
   }
-  if (words === 0 || words > MOST_WORDS) return null;
+  if (words < LEAST_WORDS || words > MOST_WORDS) return null;
   let length = 0;
   while (length < LENGTHS.length && words > LENGTHS[length]!) length++;
   found.push(feature(hash(Kind.length, String(length))));

@@ -56,7 +56,7 @@ function values(): Map<number, number> {
  * A linear model over folded words, pairs of words and, in scripts without spaces, pairs of characters; see docs/wording.md.
  *
  * @param text - Text of a block in any language.
- * @returns Kind and log-odds; null for text of an article and for texts of more than about 40 words. Never throws.
+ * @returns Kind and log-odds; null for text of an article and for texts of fewer than three or more than about 40 words. Never throws.
  */
 export function readWording(text: string): Wording | null {
   const features = wordingFeatures(text);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { KINDS, type WordingKind } from '../../../src/clean/wording';
 import type { PhraseFile } from '../../data/pack-phrases';
-import { readTrueTexts } from './corpus';
+import { KEPT_PHRASES, readTrueTexts } from './corpus';
 import { expandLine, readLines } from './lines';
 import { seededRandom, textHash } from './random';
 
@@ -22,13 +22,13 @@ const PHRASES = 'src/data/phrases/';
 /** Wordings taken of each written line, and what they weigh together. */
 const WORDINGS = 12;
 const LINE_WEIGHT = 4;
-const TITLED_WEIGHT = 0.5;
+/** The phrase book knows these already. */
+const PHRASE_WEIGHT = Number(process.env['PW'] ?? 0.3);
+const TITLED_WEIGHT = Number(process.env['TW'] ?? 0.05);
 const WRITTEN_TEXT_WEIGHT = 3;
 /** Texts of a language above which each weighs less. */
 const FULL_WEIGHT = 3000;
 const PART_WEIGHT = 0.5;
-/** Kinds of phrases that stay in an article. */
-const KEPT = new Set(['note', 'credit']);
 
 const isKind = (kind: string): kind is WordingKind => (KINDS as readonly string[]).includes(kind);
 
@@ -36,7 +36,9 @@ const isKind = (kind: string): kind is WordingKind => (KINDS as readonly string[
 export function readExamples(seed: number): Example[] {
   const random = seededRandom(seed);
   const trueTexts = readTrueTexts(seed);
-  const titles = trueTexts.filter(({ form, text }) => form === 'heading' && text.length > 20 && text.length < 110).map(({ text }) => text);
+  const titles = trueTexts
+    .filter(({ form, text }) => form === 'heading' && text.length > 20 && text.length < 110)
+    .map(({ text }) => text);
   const title = (): string => titles[Math.floor(random() * titles.length)] ?? 'Northlight';
   const examples: Example[] = [...phraseExamples(title), ...lineExamples(random, title)];
   const counts = new Map<string, number>();
@@ -59,9 +61,9 @@ function* phraseExamples(title: () => string): Generator<Example> {
       seen.add(key);
       const text = phrase.replace('…', 'Northlight');
       const group = `phrase ${textHash(key)}`;
-      if (KEPT.has(kind)) yield { text, lang, kind: null, form: 'written', group, weight: 1 };
+      if (KEPT_PHRASES.has(kind)) yield { text, lang, kind: null, form: 'written', group, weight: 1 };
       if (!isKind(kind)) continue;
-      yield { text, lang, kind, form: 'phrase', group, weight: 1 };
+      yield { text, lang, kind, form: 'phrase', group, weight: PHRASE_WEIGHT };
       if (kind === 'related' && form === 'label') {
         yield { text: `${text}: ${title()}`, lang, kind, form: 'titled', group, weight: TITLED_WEIGHT };
         yield { text: `${text} ${title()}`, lang, kind, form: 'titled', group, weight: TITLED_WEIGHT };

@@ -62,11 +62,16 @@ export function expandLine(pattern: string, most: number, random: () => number):
       );
     }
   } else {
-    for (let tries = 0; wordings.size < most && tries < most * 4; tries++) wordings.add(tidy(choices.map((options) => options[Math.floor(random() * options.length)]!)));
+    for (let tries = 0; wordings.size < most && tries < most * 4; tries++)
+      wordings.add(tidy(choices.map((options) => options[Math.floor(random() * options.length)]!)));
   }
   return [...wordings];
 }
 
 function tidy(parts: readonly string[]): string {
-  return parts.join('').replaceAll(/\s+/g, ' ').replaceAll(/ ([.,!])/g, '$1').trim();
+  return parts
+    .join('')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ([.,!])/g, '$1')
+    .trim();
 }

@@ -16,26 +16,63 @@ const percent = (part: number, whole: number): string => (whole === 0 ? '-' : ((
 export function report(scored: readonly Scored[], threshold: number): void {
   const hit = ({ odds }: Scored): boolean => odds > threshold;
   console.log(`threshold ${threshold.toFixed(2)}`);
+  const truths = scored
+    .filter(({ form }) => form === 'paragraph' || form === 'sentence' || form === 'heading')
+    .map(({ odds }) => odds)
+    .toSorted((a, b) => b - a);
+  const lines = scored.filter(({ form }) => form === 'line');
+  for (const alarms of [1, 3, 5, 10, 20, 40]) {
+    const least = truths[Math.floor((truths.length * alarms) / 1e4)]!;
+    console.log(
+      `at ${alarms} false alarms in 10,000 (odds ${least.toFixed(2)}): lines found ${percent(lines.filter(({ odds }) => odds > least).length, lines.length)} %`,
+    );
+  }
   for (const form of POSITIVE_FORMS) {
     const rows = scored.filter((row) => row.form === form);
     const hits = rows.filter(hit);
-    console.log(`${form}: ${rows.length}, found ${percent(hits.length, rows.length)} %, of the right kind ${percent(hits.filter(({ kind, guess }) => kind === guess).length, hits.length)} %`);
+    console.log(
+      `${form}: ${rows.length}, found ${percent(hits.length, rows.length)} %, of the right kind ${percent(hits.filter(({ kind, guess }) => kind === guess).length, hits.length)} %`,
+    );
   }
   for (const form of TRUE_FORMS) {
     const rows = scored.filter((row) => row.form === form && row.kind === null);
     console.log(`${form}: ${rows.length}, false alarms in 10,000: ${((1e4 * rows.filter(hit).length) / rows.length).toFixed(1)}`);
   }
-  console.log('by kind (lines):', groupsOf(scored.filter(({ form }) => form === 'line'), ({ kind }) => kind!, hit));
-  console.log('by language (lines):', groupsOf(scored.filter(({ form }) => form === 'line'), ({ lang }) => lang, hit));
-  console.log('by language (phrases):', groupsOf(scored.filter(({ form }) => form === 'phrase'), ({ lang }) => lang, hit));
+  console.log(
+    'by kind (lines):',
+    groupsOf(
+      scored.filter(({ form }) => form === 'line'),
+      ({ kind }) => kind!,
+      hit,
+    ),
+  );
+  console.log(
+    'by language (lines):',
+    groupsOf(
+      scored.filter(({ form }) => form === 'line'),
+      ({ lang }) => lang,
+      hit,
+    ),
+  );
+  console.log(
+    'by language (phrases):',
+    groupsOf(
+      scored.filter(({ form }) => form === 'phrase'),
+      ({ lang }) => lang,
+      hit,
+    ),
+  );
   const real = scored.filter(({ form }) => form === 'paragraph' || form === 'sentence' || form === 'heading');
-  for (const [lang, rows] of Map.groupBy(real, ({ lang }) => lang)) {
+  for (const [language, rows] of Map.groupBy(real, ({ lang }) => lang)) {
     const alarms = rows.filter(hit).length;
-    if (alarms > 0) console.log(`${lang}: ${alarms} of ${rows.length}`);
+    if (alarms > 0) console.log(`${language}: ${alarms} of ${rows.length}`);
   }
   if (process.argv.includes('--list')) {
-    for (const row of scored.filter((row) => row.kind === null && row.odds > threshold - 1).toSorted((a, b) => b.odds - a.odds).slice(0, 150)) {
-      console.log(`${(row.odds - threshold).toFixed(1)} ${row.form} ${row.lang} ${row.guess}: ${row.text.slice(0, 160)}`);
+    const nearest = scored
+      .filter(({ kind, odds }) => kind === null && odds > threshold - 1.5)
+      .toSorted((a, b) => b.odds - a.odds);
+    for (const { odds, form, lang, guess, text } of nearest.slice(0, 400)) {
+      console.log(`${(odds - threshold).toFixed(1)} ${form} ${lang} ${guess}: ${text.slice(0, 160)}`);
     }
   }
 }

@@ -10,7 +10,13 @@ import { report, type Scored } from './report';
 
 const SEED = 11;
 const FOLDS = 4;
-const OPTIONS = { space: FEATURE_SPACE, lasso: Number(process.env['LASSO'] ?? 0.5), ridge: 0.02, passes: 24, allowed: null };
+const OPTIONS = {
+  space: FEATURE_SPACE,
+  lasso: Number(process.env['LASSO'] ?? 0.05),
+  ridge: Number(process.env['RIDGE'] ?? 0.5),
+  passes: 24,
+  allowed: null,
+};
 /** Features that ship: what fits in 24 kB. */
 const MOST_FEATURES = Number(process.env['FEATURES'] ?? 8200);
 /** True texts of 10,000 that may get odds above 0. */
@@ -89,7 +95,9 @@ function scoresOf(model: Model, kinds: Uint8Array, examples: readonly Row[]): Sc
 
 /** Log-odds above which no more true texts lie than may. */
 function thresholdOf(scored: readonly Scored[]): number {
-  const odds = scored.filter(({ form }) => form === 'paragraph' || form === 'sentence' || form === 'heading').map((row) => row.odds);
+  const odds = scored
+    .filter(({ form }) => form === 'paragraph' || form === 'sentence' || form === 'heading')
+    .map((row) => row.odds);
   odds.sort((a, b) => b - a);
   return odds[Math.floor((odds.length * FALSE_ALARMS) / 10_000)] ?? 0;
 }
@@ -112,9 +120,13 @@ report(scored, threshold);
 if (!process.argv.includes('--quick')) {
   const model = fit(examples);
   const { features, step, bias, table } = packWording(model, kindsOf(examples), model.bias - threshold);
-  const about = 'Log-odds that a short text is promotion or apparatus by its words, for src/clean/wording.ts; figures in docs/wording.md.';
+  const about =
+    'Log-odds that a short text is promotion or apparatus by its words, for src/clean/wording.ts; figures in docs/wording.md.';
   const source =
     'npm run train:wording: phrases of src/data/phrases, lines written for Lede in tools/train/wording/lines; true texts of articles from shared/summary and shared/corpus (only weights of hashed words are in here).';
-  writeFileSync('src/data/wording.json', `${JSON.stringify({ about, source, features, step, bias: Number(bias.toFixed(4)), table }, null, 2)}\n`);
+  writeFileSync(
+    'src/data/wording.json',
+    `${JSON.stringify({ about, source, features, step, bias: Number(bias.toFixed(4)), table }, null, 2)}\n`,
+  );
   console.log(`${features} features, ${table.length} characters`);
 }
