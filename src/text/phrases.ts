@@ -67,6 +67,8 @@ const GUILLEMETS: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** Letters in small, except Georgian ones, which have no capitals in running text. */
 const SMALL_LETTER = /[\p{Ll}--[ა-ჿ]]/v;
+/** Endings are written to Korean words without a blank. */
+const HANGUL = /[\uac00-\ud7a3]/;
 const FIRST_WORD = /^\p{L}+/u;
 /** A meaning: its sign, and the languages in which it is ambiguous. */
 const MEANING = /([^a-z?])((?:\?[a-z]+)*)/g;
@@ -170,7 +172,9 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
       for (let at = 1; at < folded.text.length; at++) {
         if (!isWordStart(folded.text, at)) continue;
         for (const listed of inside.get(folded.text.slice(at, at + START_LENGTH)) ?? []) {
-          const isThere = folded.text.startsWith(listed.phrase, at) && isBoundary(folded.text, at + listed.phrase.length);
+          const to = at + listed.phrase.length;
+          const isThere =
+            folded.text.startsWith(listed.phrase, at) && (isBoundary(folded.text, to) || HANGUL.test(folded.text.charAt(to)));
           if (isThere) found.push(...read(listed, text, folded, at, primary(lang)));
         }
       }
