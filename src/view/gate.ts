@@ -1,4 +1,4 @@
-import createPurifier from 'dompurify';
+import createPurifier, { type DOMPurify } from 'dompurify';
 import { ALLOWED, COMMON_ATTRIBUTES } from '../clean/allowed';
 
 const GATE = {
@@ -20,8 +20,21 @@ const GATE = {
  * @throws Error where DOMPurify can't work in this browser: then nothing may be shown.
  */
 export function passGate(container: HTMLElement): DocumentFragment {
-  // Given our own document: in the page's, an element named "implementation" would hide what DOMPurify needs.
   const document = container.ownerDocument;
+  const purifier = purifierFor(document);
+  if (!purifier.isSupported) throw new Error('DOMPurify does not work in this browser.');
+  purifier.sanitize(container, GATE);
+  const fragment = document.createDocumentFragment();
+  fragment.append(...container.childNodes);
+  return fragment;
+}
+
+const purifiers = new WeakMap<Document, DOMPurify>();
+
+/** Given our own document: in the page's, an element named "implementation" would hide what DOMPurify needs. */
+function purifierFor(document: Document): DOMPurify {
+  const known = purifiers.get(document);
+  if (known) return known;
   const purifier = createPurifier({
     document,
     DocumentFragment,
@@ -34,9 +47,6 @@ export function passGate(container: HTMLElement): DocumentFragment {
     DOMParser,
     trustedTypes: undefined,
   });
-  if (!purifier.isSupported) throw new Error('DOMPurify does not work in this browser.');
-  purifier.sanitize(container, GATE);
-  const fragment = document.createDocumentFragment();
-  fragment.append(...container.childNodes);
-  return fragment;
+  purifiers.set(document, purifier);
+  return purifier;
 }

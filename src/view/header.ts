@@ -25,7 +25,7 @@ export function makeHeader(context: Context, article: Article, address: string, 
   const header = element(document, 'header', { class: 'head' });
   const words = { lang: article.lang, dir: article.dir };
   const length = article.title.length > LONG_TITLE ? 'long' : undefined;
-  header.append(element(document, 'h1', { part: 'title', 'data-length': length, ...words }, article.title));
+  header.append(element(document, 'h1', { part: 'title', 'data-length': length, ...words }, article.title || hostOf(address)));
   if (article.standfirst)
     header.append(element(document, 'p', { class: 'standfirst', part: 'standfirst', ...words }, article.standfirst));
 

@@ -39,6 +39,7 @@ it('shortens what the page says of itself', () => {
 it.each(['en', 'fr', 'de', 'es'])('has words for every kind and evidence in %s', (locale) => {
   const codes = [
     'label',
+    'wording',
     'links',
     'same-site',
     'headline',

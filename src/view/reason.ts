@@ -46,6 +46,7 @@ const KIND_SENTENCES: Readonly<Record<RemovalKind, MessageKey>> = {
 /** What shows it. Where the evidence names something of the page, the second one does. */
 const EVIDENCE: Readonly<Record<EvidenceCode, readonly [plain: MessageKey, named: MessageKey]>> = {
   label: ['view.byLabel', 'view.byLabelNamed'],
+  wording: ['view.byWording', 'view.byWording'],
   links: ['view.byLinks', 'view.byLinks'],
   'same-site': ['view.bySameSite', 'view.bySameSite'],
   headline: ['view.byHeadline', 'view.byHeadline'],

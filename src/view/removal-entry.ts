@@ -5,7 +5,7 @@ import type { Page } from './page';
 import { KIND_NAMES, reasonOf } from './reason';
 import { putBack } from './restore';
 import { shorten } from './shorten';
-import { scrollTo } from './travel';
+import { closeSheet, scrollTo } from './travel';
 import { onTrusted } from './trusted';
 
 /** Longest preview of a removal; the rest is read in its place. */
@@ -70,7 +70,9 @@ export function makeEntry(context: Context, { lang, dir, anchors }: Page, remova
     toggle();
     const done = placed.length > 0 ? 'view.restoredHere' : 'view.takenOutHere';
     status.textContent = translate(done, [translate(KIND_NAMES[removal.kind])]);
-    if (placed[0]) scrollTo(placed[0]);
+    if (!placed[0]) return;
+    closeSheet(context);
+    scrollTo(placed[0]);
   };
   button.ariaLabel = `${button.textContent}: ${name}`;
   onTrusted(button, 'click', press, signal);

@@ -42,7 +42,9 @@ export function putBack(context: Context, removal: Removal, anchor: Comment, onT
     );
     button.setAttribute('aria-label', translate('view.takeOut'));
     onTrusted(button, 'click', onTakeOut, signal);
-    const box = element(document, tag, { role: 'group', 'aria-label': label }, fragment, button);
+    const isItems = [...fragment.children].some(({ localName }) => localName === 'li');
+    const content = isItems ? element(document, 'ul', {}, fragment) : fragment;
+    const box = element(document, tag, { role: 'group', 'aria-label': label }, content, button);
     placed = [box];
     anchor.after(box);
   }

@@ -8,11 +8,19 @@ import type { Context } from './context';
  */
 export function travelTo(context: Context, target: HTMLElement | null): void {
   if (!target) return;
-  const sheet = context.dialog.querySelector<HTMLElement>('aside[popover]');
-  sheet?.hidePopover();
+  closeSheet(context);
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
   scrollTo(target);
+}
+
+/**
+ * Closes the sidebar where it is a sheet over the text.
+ *
+ * @param context - The view's context.
+ */
+export function closeSheet({ dialog }: Context): void {
+  dialog.querySelector<HTMLElement>('aside[popover]')?.hidePopover();
 }
 
 /**

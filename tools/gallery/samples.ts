@@ -1,5 +1,5 @@
 import { arabic } from './samples/arabic';
-import { englishLong } from './samples/english-long';
+import { englishInline, englishLong } from './samples/english-long';
 import { frenchVisit } from './samples/french-visit';
 import { hindi } from './samples/hindi';
 import { japanese } from './samples/japanese';
@@ -12,6 +12,7 @@ import type { Sample } from './story';
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   'french-visit': frenchVisit,
   'english-long': englishLong,
+  'english-inline': englishInline,
   arabic,
   japanese,
   hindi,

@@ -54,6 +54,13 @@ export const SHOTS: readonly Shot[] = [
   ),
   shot('end', 'french-visit', 1280, 900, { presses: ['[part=point][data-point="5"]'] }),
   shot('end-390', 'french-visit', 390, 844, { presses: ['[part=sheet]', '[part=point][data-point="5"]'] }),
+  shot('pieces', 'english-inline', 1280, 900, {
+    presses: ['.group:nth-child(2) [part=restore]', '.group:nth-child(1) [part=restore]'],
+  }),
+  shot('pieces-390', 'english-inline', 390, 844, {
+    presses: ['[part=sheet]', '.group:nth-child(1) [part=restore]'],
+    query: { theme: 'dark' },
+  }),
   shot('keys', 'english-long', 1280, 900, { presses: ['[part=look]', '[popovertarget=keys]'] }),
   shot('large', 'english-long', 1440, 900, { query: { size: '32' } }),
   shot('message', 'english-long', 1280, 900, { query: { message: 'Lede found no article on this page.' } }),

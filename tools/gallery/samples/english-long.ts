@@ -167,3 +167,32 @@ export const englishLong = tell({
     { kind: 'date', value: '2026-12-03', text: 'The council will vote on 3 December.' },
   ],
 });
+
+/** With pieces taken out of a paragraph, a list and a table row. */
+export const englishInline = {
+  ...englishLong,
+  article: {
+    ...englishLong.article,
+    image: null,
+    removed: [
+      {
+        kind: 'related' as const,
+        reason: '',
+        evidence: [{ code: 'label' as const, detail: 'See also' }, { code: 'same-site' as const }],
+        text: 'See also: A winter at the pier',
+        place: { paragraph: 1, offset: 63 },
+        path: [1, 1],
+        content: ['See also: ', inline('a', { href: 'https://harbour.example/winter' }, 'A winter at the pier'), ' '],
+      },
+      {
+        kind: 'newsletter' as const,
+        reason: '',
+        evidence: [{ code: 'form' as const }],
+        text: 'Subscribe to the Gazette',
+        place: { paragraph: 6, offset: null },
+        path: [englishLong.article.blocks.findIndex(({ kind }) => kind === 'list'), 1],
+        content: [inline('li', {}, 'Subscribe to the Gazette')],
+      },
+    ],
+  },
+};
