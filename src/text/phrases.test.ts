@@ -24,7 +24,7 @@ const FILES: PhraseFile[] = [
   { language: 'hi', name: 'Hindi', phrases: [entry('यह भी पढ़ें')] },
   { language: 'ar', name: 'Arabic', phrases: [entry('اقرأ أيضا')] },
   { language: 'tr', name: 'Turkish', phrases: [entry('İlgili haberler')] },
-  { language: 'ko', name: 'Korean', phrases: [entry('관련기사')] },
+  { language: 'ko', name: 'Korean', phrases: [entry('관련기사'), entry('오늘의 뉴스', { form: 'heading' })] },
   { language: 'ja', name: 'Japanese', phrases: [entry('関連記事')] },
   { language: 'ka', name: 'Georgian', phrases: [entry('წაიკითხეთ ასევე')] },
 ];
@@ -91,10 +91,20 @@ describe('match', () => {
       'Read more Bridge opens',
       'Sign up for our newsletter and stay',
     ];
-    const sentences = ['Read the letter that he wrote', 'Read Tolstoy first', 'Read more books than you buy'];
+    const sentences = [
+      'Read the letter that he wrote',
+      'Read Tolstoy first',
+      'Read more books than you buy',
+      'Read more, Ann said',
+    ];
     for (const text of labels)
       expect([text, first(text, 'en') !== null && book.match(text, 'en').some(isLabel)]).toEqual([text, true]);
     for (const text of sentences) expect([text, book.match(text, 'en').some(isLabel)]).toEqual([text, false]);
+  });
+
+  it('lets no heading in a script without capitals run into text', () => {
+    const [match] = book.match('오늘의 뉴스 다리가 열렸다', 'ko');
+    expect(match && [match.standing, isLabel(match)]).toEqual(['unmarked', false]);
   });
 
   it('takes guillemets for arrows only where they quote nothing', () => {
@@ -104,7 +114,7 @@ describe('match', () => {
   });
 
   it('sees that Georgian has no capitals in running text', () => {
-    expect(first('წაიკითხეთ ასევე ხიდი გაიხსნა', 'ka')?.standing).toBe('title');
+    expect(first('წაიკითხეთ ასევე ხიდი გაიხსნა', 'ka')?.standing).toBe('unmarked');
   });
 
   it('finds nothing in an empty text', () => {

@@ -23,10 +23,10 @@ export interface PackedPhrases {
 
 /**
  * What follows the phrase. `whole`: nothing but marks. `separated`: a colon, arrow, dash, bar, closing bracket or line break.
- * `title`: something that starts like a title (a capital, a number, a quotation, a letter of a script without capitals).
- * `running`: a sentence that goes on.
+ * `title`: something that starts like a title, with a capital or a number. `unmarked`: a letter of a script without capitals.
+ * `running`: a sentence that goes on, after a comma too.
  */
-export type Standing = 'whole' | 'separated' | 'title' | 'running';
+export type Standing = 'whole' | 'separated' | 'title' | 'unmarked' | 'running';
 
 export interface PhraseMatch {
   readonly kind: PhraseKind;
@@ -60,6 +60,8 @@ const SHORT_TEXT = 400;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const SEPARATOR = /[:：|｜>→⇒➔➜►▶▸←—–―/／=＝•·\]】］〉》」\n]|(?<=\s)-(?=\s)/u;
+const COMMA = /^[,，、،;；؛]/u;
+const CAPITAL_OR_NUMBER = /[\p{Lu}\p{Lt}\p{N}]/u;
 /** Arrows that are also quotation marks: arrows where no partner follows. */
 const GUILLEMETS: readonly (readonly [RegExp, RegExp])[] = [
   [/[»›]/u, /[«‹]/u],
@@ -113,8 +115,9 @@ function standingOf(original: string, folded: Folded, at: number): Pick<PhraseMa
   const separator = gap.trim() || (gap.includes('\n') ? '\n' : '');
   if (separates(gap, original, rest)) return { standing: 'separated', separator, rest };
   const opener = String.fromCodePoint(original.codePointAt(rest) ?? 32);
-  const goesOn = gapped ? SMALL_LETTER.test(opener) : next !== '#';
-  return { standing: goesOn ? 'running' : 'title', separator, rest };
+  const goesOn = gapped ? SMALL_LETTER.test(opener) || COMMA.test(separator) : next !== '#';
+  if (goesOn) return { standing: 'running', separator, rest };
+  return { standing: CAPITAL_OR_NUMBER.test(opener) ? 'title' : 'unmarked', separator, rest };
 }
 
 function separates(gap: string, original: string, rest: number): boolean {
@@ -197,13 +200,14 @@ function byStart(phrases: readonly ListedPhrase[]): Map<string, ListedPhrase[]> 
 /**
  * Whether a match stands as a label and not as the first words of a sentence.
  *
- * An ambiguous phrase must be the whole text, stand before a separator, or be in capitals before a title that is not.
- * Others may also stand before a title; those of form `line` open sentences, so anything may follow.
+ * An ambiguous phrase must be the whole text, stand before a separator, or be in capitals before a title that is not. Others may also stand before
+ * a title, and unless they are headings or buttons before anything in a script without capitals; those of form `line` open sentences.
  */
-export function isLabel(match: PhraseMatch): boolean {
-  if (match.standing === 'whole' || match.standing === 'separated') return true;
-  if (match.ambiguous) return match.standing === 'title' && match.capitals;
-  return match.standing === 'title' || match.form === 'line' || match.form === 'inside';
+export function isLabel({ standing, ambiguous, capitals, form }: PhraseMatch): boolean {
+  if (standing === 'whole' || standing === 'separated') return true;
+  if (ambiguous) return standing === 'title' && capitals;
+  if (form === 'line' || form === 'inside') return true;
+  return standing === 'title' || (standing === 'unmarked' && form === 'label');
 }
 
 function isUpperCase(text: string): boolean {
