@@ -59,3 +59,13 @@ function withTime(day: string, hour?: string, minute?: string, second?: string, 
 export function dayOf(date: string): string {
   return date.slice(0, 10);
 }
+
+/** Whether a date gives its time in UTC. */
+export function isUtc(date: string): boolean {
+  return /T.*(?:Z|[+-]00:00)$/.test(date);
+}
+
+/** Days from one ISO day to another, without sign. */
+export function daysBetween(a: string, b: string): number {
+  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}

@@ -56,7 +56,7 @@ function figures(text: string, context: DateContext): WrittenDay | null {
 
 function inWords(text: string, context: DateContext): WrittenDay | null {
   const lower = text.toLowerCase();
-  for (const names of monthNames(context.lang)) {
+  for (const names of monthNames(context)) {
     for (const match of lower.matchAll(names.pattern)) {
       const month = names.months.get(match[0].replace(/\.$/, ''));
       if (!month) continue;
@@ -70,18 +70,19 @@ function inWords(text: string, context: DateContext): WrittenDay | null {
 /** Day and year stand on either side of the month's name: 5 May 2024, May 5, 2024, 2024. május 5., 2024 m. gegužės 5 d. */
 function aroundMonth(text: string, start: number, length: number, month: number, calendar: string): WrittenDay | null {
   const before = /(?:(?<!\d)(\d{4})[^\d]{1,10})?(?:(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|[ºª°])?[^\d\p{L}]{0,3}(?:\p{L}{1,4}[\s.-]{1,2}){0,2})?$/u.exec(text.slice(0, start));
-  const after = /^[^\d]{0,10}?(\d{1,2})?(?!\d)(?:[^\d]{0,12}?(\d{4}))?/u.exec(text.slice(start + length));
+  const after = /^[^\d]{0,10}(\d{1,2})(?!\d)(?:[^\d]{1,12}(\d{4})(?!\d))?/u.exec(text.slice(start + length));
   const yearBefore = before?.[1];
   const dayBefore = before?.[2];
   const dayAfter = after?.[1];
-  const yearAfter = after?.[2] ?? /^[^\d]{0,10}?(\d{4})(?!\d)/.exec(text.slice(start + length))?.[1];
+  const directly = /^[^\d]{0,10}(\d{4})(?!\d)/.exec(text.slice(start + length));
+  const yearAfter = dayBefore ? directly?.[1] : after?.[2];
   const year = yearAfter ?? yearBefore;
   const day = dayBefore ?? dayAfter;
   if (!year || !day) return null;
   const iso = toIso(calendar, Number(year), month, Number(day));
   if (!iso) return null;
   const from = dayBefore || yearBefore ? start - (before?.[0].length ?? 0) : start;
-  const to = yearAfter || !dayBefore ? start + length + (after?.[0].length ?? 0) : start + length;
+  const to = start + length + ((dayBefore ? directly : after)?.[0].length ?? 0);
   return { day: iso, start: from, end: to };
 }
 
@@ -129,32 +130,45 @@ const names = new Map<string, MonthNames[]>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 const calendars = new Map<string, string>();
 
-/** Names of the months in a language, in its own calendar and in the Gregorian one, and in English. */
-function monthNames(lang: string): MonthNames[] {
-  let found = names.get(lang);
+/** Names of the months in a language (also as its country writes them), in its own calendar and in the Gregorian one, and in English. */
+function monthNames(context: DateContext): MonthNames[] {
+  const key = `${context.lang}|${context.region}`;
+  let found = names.get(key);
   if (!found) {
-    const locale = known(lang);
-    const wanted = [...new Set([`${locale}|${calendarOf(lang)}`, `${locale}|gregory`, 'en|gregory'])];
-    found = wanted.map((key) => monthNamesOf(key.split('|')[0] ?? 'en', key.split('|')[1] ?? 'gregory'));
-    names.set(lang, found);
+    const locale = known(context.lang);
+    const calendars = [...new Set([calendarOf(context.lang), 'gregory'])];
+    found = calendars.map((calendar) => monthNamesOf([...new Set([locale, regional(context)])], calendar));
+    // British English shortens September to Sept.
+    if (!locale.startsWith('en')) found.push(monthNamesOf(['en', 'en-GB'], 'gregory'));
+    else found.push(monthNamesOf(['en-GB'], 'gregory'));
+    names.set(key, found);
   }
   return found;
 }
 
-function monthNamesOf(locale: string, calendar: string): MonthNames {
+function monthNamesOf(locales: readonly string[], calendar: string): MonthNames {
   const months = new Map<string, number>();
+  for (const locale of locales) addMonthNames(months, locale, calendar);
+  const sorted = [...months.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const body = sorted.length > 0 ? sorted.join('|') : '(?!)';
+  return { calendar, months, pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${body})\\.?(?![\\p{Ll}\\p{M}])`, 'gu') };
+}
+
+function addMonthNames(months: Map<string, number>, locale: string, calendar: string): void {
   const read = calendarFormat(calendar);
   for (const options of [{ month: 'long', day: 'numeric' }, { month: 'long' }, { month: 'short', day: 'numeric' }, { month: 'short' }] as const) {
     const format = new Intl.DateTimeFormat(locale, { ...options, calendar, timeZone: 'UTC', numberingSystem: 'latn' });
     for (let month = 0; month < 12; month++) {
       const time = Date.UTC(2023, month, 15);
-      const name = format.formatToParts(time).find((part) => part.type === 'month')?.value.toLowerCase().replace(/\.$/, '');
-      if (name && /\p{L}/u.test(name)) months.set(name, numbersOf(read, time).month);
+      const parts = format.formatToParts(time);
+      const at = parts.findIndex((part) => part.type === 'month');
+      const name = parts[at]?.value.toLowerCase().replace(/\.$/, '');
+      if (!name || !/\p{L}/u.test(name)) continue;
+      // Hebrew writes "in" onto the month.
+      const prefix = /\p{L}+$/u.exec(parts[at - 1]?.value ?? '')?.[0] ?? '';
+      for (const form of [name, prefix + name]) months.set(form, numbersOf(read, time).month);
     }
   }
-  const sorted = [...months.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const body = sorted.length > 0 ? sorted.join('|') : '(?!)';
-  return { calendar, months, pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${body})\\.?(?![\\p{Ll}\\p{M}])`, 'gu') };
 }
 
 function calendarFormat(calendar: string): Intl.DateTimeFormat {
@@ -182,11 +196,15 @@ function calendarOf(lang: string): string {
   return calendar;
 }
 
-/** Whether dates in figures begin with the month: by the page's region, else by the language's own. */
-function monthComesFirst({ lang, region }: DateContext): boolean {
+/** The language as the page's country writes it, where the language's own mark names no country. */
+function regional({ lang, region }: DateContext): string {
   const locale = known(lang);
-  const plain = !locale.includes('-') && /^[a-z]{2}$/.test(region) ? `${locale}-${region === 'uk' ? 'GB' : region.toUpperCase()}` : locale;
-  const parts = new Intl.DateTimeFormat(known(plain), { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(0);
+  return !locale.includes('-') && /^[a-z]{2}$/.test(region) ? known(`${locale}-${region === 'uk' ? 'GB' : region.toUpperCase()}`) : locale;
+}
+
+/** Whether dates in figures begin with the month: by the page's region, else by the language's own. */
+function monthComesFirst(context: DateContext): boolean {
+  const parts = new Intl.DateTimeFormat(regional(context), { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(0);
   const order = parts.map((part) => part.type).filter((type) => type === 'month' || type === 'day');
   return order[0] === 'month' && parts[0]?.type === 'month';
 }

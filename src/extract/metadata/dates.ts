@@ -1,20 +1,12 @@
 import data from '../../data/metadata.json';
-import { dayOf, markupDate } from './calendar-date';
-import { type DateContext, findDay, type WrittenDay } from './date-words';
+import { dayOf, daysBetween, isUtc, markupDate } from './calendar-date';
+import { type Dated, type PageDateContext, readDate } from './dated';
 import { type Declarations, metaValues } from './declarations';
 import { type JsonLd, type JsonNode, own } from './json-ld';
 import type { Neighbourhood } from './neighbourhood';
-import { line } from './text';
+import { dayInRegion } from './page-zone';
+import { shownDates } from './shown-dates';
 import type { MetadataSource } from './types';
-import type { MetadataWords } from './words';
-
-/** A date and the kind of place that gives it. */
-export interface Dated {
-  readonly date: string;
-  readonly source: MetadataSource;
-  /** Index of the block that shows it, −1 where none is known. */
-  readonly block: number;
-}
 
 /** When the article was published and changed. */
 export interface Dates {
@@ -22,90 +14,65 @@ export interface Dates {
   readonly modified: Dated | null;
 }
 
-/** Text of an element or a block that may be a date with its label and a byline. */
-const MAX_TEXT = 160;
-const AFTER = 12;
-const BEFORE = 8;
-
 /**
  * Finds the days of publication and of the last change.
  *
- * Declarations for machines win over words, since they leave no doubt of the order of day and month; words win over the address.
- * Where a declaration is in UTC and the page shows the day before or after, the shown day is the one in the page's own zone.
+ * What is declared for machines comes first, since it leaves no doubt of the order of day and month, in the order JSON-LD, microdata,
+ * `meta`. Where declarations differ, or give the time in UTC, a witness decides for the one of its own day, or for its own day next to
+ * it: the address (written at publication, in the page's zone, and never changed: right on 120 of 126 pages), then the date by the
+ * headline. Without declarations, a witness is all there is.
  *
- * @param article - JSON-LD objects to read, best first.
+ * @param described - JSON-LD objects to read, best first.
  */
-export function findDates(
-  declarations: Declarations,
-  described: readonly JsonNode[],
-  neighbourhood: Neighbourhood,
-  { words, url, ...context }: DateContext & { words: MetadataWords; url: URL | null },
-): Dates {
-  const published: Dated[] = [];
-  const modified: Dated[] = [];
-  const add = (list: Dated[], text: unknown, source: MetadataSource, block = -1) => {
+export function findDates(declarations: Declarations, described: readonly JsonNode[], neighbourhood: Neighbourhood, context: PageDateContext): Dates {
+  const declared: Dated[] = [];
+  const changed: Dated[] = [];
+  const add = (list: Dated[], text: unknown, source: MetadataSource) => {
     const date = typeof text === 'string' ? readDate(text, context) : null;
-    if (date) list.push({ date, source, block });
+    if (date) list.push({ date, source, block: -1 });
   };
   for (const node of described) {
-    for (const key of ['datePublished', 'dateCreated', 'uploadDate']) add(published, first(own(node, key)), 'json-ld');
-    add(modified, first(own(node, 'dateModified')), 'json-ld');
+    for (const key of ['datePublished', 'dateCreated', 'uploadDate']) add(declared, first(own(node, key)), 'json-ld');
+    add(changed, first(own(node, 'dateModified')), 'json-ld');
   }
   for (const { name, element } of declarations.properties) {
-    if (name !== 'datepublished' && name !== 'datecreated' && name !== 'datemodified') continue;
-    if (neighbourhood.nearest([element]).length === 0) continue;
-    const list = name === 'datemodified' ? modified : published;
+    if (!/^date(?:published|created|modified)$/.test(name) || neighbourhood.nearest([element]).length === 0) continue;
+    const list = name === 'datemodified' ? changed : declared;
     add(list, element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent, 'microdata');
   }
-  for (const content of metaValues(declarations, data.meta.published)) add(published, content, 'meta');
-  for (const content of metaValues(declarations, data.meta.modified)) add(modified, content, 'meta');
-  const shown = shownDates();
-  for (const { updated, ...dated } of shown) (updated ? modified : published).push(dated);
-  const inAddress = url && dayInAddress(url);
-  if (inAddress) published.push({ date: inAddress, source: 'url', block: -1 });
-  const best = published[0] ?? null;
-  return { published: best && inPageZone(best, shown), modified: modified[0] ?? null };
-
-  function shownDates(): (Dated & { updated: boolean })[] {
-    const found: (Dated & { updated: boolean })[] = [];
-    for (const element of neighbourhood.nearest([...declarations.times, ...declarations.dates])) {
-      const text = line(element.textContent ?? '', MAX_TEXT * 2);
-      const label = `${line(element.previousSibling?.textContent ?? '', 80).slice(-40)} ${text} ${element.getAttribute('class') ?? ''}`;
-      const attribute = element.getAttribute('datetime');
-      const date = (attribute && readDate(attribute, context)) || (text.length <= MAX_TEXT ? findDay(text, context)?.day : null);
-      if (date) found.push({ date, source: attribute ? 'markup' : 'text', block: -1, updated: isUpdate(label) });
-    }
-    for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
-      if (block.text.length > MAX_TEXT || block.isHeading) continue;
-      const day = findDay(block.text, context);
-      if (day) found.push({ date: settle(day, found), source: 'text', block: index, updated: isUpdate(block.text.slice(0, day.start)) });
-    }
-    return found;
-  }
-
-  function isUpdate(label: string): boolean {
-    const lower = label.toLowerCase();
-    return words.updated.some((stem) => lower.includes(stem));
-  }
-
-  /** 3/4 or 4/3: another date of the page decides where it is one of the two. */
-  function settle(day: WrittenDay, others: readonly Dated[]): string {
-    return day.other && [...published, ...modified, ...others].some(({ date }) => dayOf(date) === day.other) ? day.other : day.day;
-  }
+  for (const content of metaValues(declarations, data.meta.published)) add(declared, content, 'meta');
+  for (const content of metaValues(declarations, data.meta.modified)) add(changed, content, 'meta');
+  const known = [...declared, ...changed].map(({ date }) => dayOf(date));
+  const shown = shownDates(declarations, neighbourhood, known, context);
+  const inAddress = context.url && dayInAddress(context.url);
+  const address: Dated[] = inAddress ? [{ date: inAddress, source: 'url', block: -1 }] : [];
+  return { published: choose(declared, changed, [...address, ...shown.clear, ...shown.other], shown.clear[0] ?? null, context), modified: changed[0] ?? shown.updated[0] ?? null };
 }
 
-/** A date of the markup in any of its notations. */
-function readDate(text: string, context: DateContext): string | null {
-  return markupDate(text) ?? findDay(text, context)?.day ?? null;
+function choose(declared: readonly Dated[], changed: readonly Dated[], witnesses: readonly Dated[], clear: Dated | null, context: PageDateContext): Dated | null {
+  for (const witness of witnesses) {
+    const same = declared.find(({ date }) => dayOf(date) === dayOf(witness.date));
+    if (same) return { ...same, block: witness.block };
+  }
+  for (const witness of witnesses) {
+    const day = dayOf(witness.date);
+    if (declared.some(({ date }) => isUtc(date) && daysBetween(dayOf(date), day) === 1)) return { ...witness, date: day };
+  }
+  const [best] = declared;
+  if (!best) return witnesses[0] ?? null;
+  if (clear && isStandIn(best, declared, changed, dayOf(clear.date))) return clear;
+  const day = isUtc(best.date) ? dayInRegion(best.date, context) : null;
+  return day && day !== dayOf(best.date) ? { ...best, date: day } : best;
 }
 
-/** The day that the page shows, where the declared time is in UTC and the shown day is next to it. */
-function inPageZone(declared: Dated, shown: readonly (Dated & { updated: boolean })[]): Dated {
-  if (!/T.*(?:Z|\+00:00)$/.test(declared.date)) return declared;
-  const day = dayOf(declared.date);
-  const visible = shown.filter(({ source, updated }) => source === 'text' && !updated)[0];
-  if (!visible || dayOf(visible.date) === day) return declared;
-  return Math.abs(Date.parse(dayOf(visible.date)) - Date.parse(day)) <= 86_400_000 ? { ...visible, date: dayOf(visible.date) } : declared;
+/**
+ * Whether a declared date only stands in for the day that the page shows: a day without a time in `meta` (of the print edition, of an
+ * import), or the day of the last change, which some systems give as that of publication.
+ */
+function isStandIn(best: Dated, declared: readonly Dated[], changed: readonly Dated[], shown: string): boolean {
+  if (changed.some(({ date }) => dayOf(date) === shown)) return false;
+  if (declared.every(({ date, source }) => source === 'meta' && !date.includes('T'))) return true;
+  return shown < dayOf(best.date) && changed.some(({ date }) => daysBetween(dayOf(date), dayOf(best.date)) <= 1);
 }
 
 /** A full date in the path: /2024/05/03/, /2024-05-03-, -20240503. */

@@ -35,19 +35,31 @@ export class Neighbourhood {
     return [...after.slice(0, 20), ...before.toReversed().slice(0, 10)].filter((element) => !this.#isAside(element));
   }
 
-  /** Blocks by the headline with their indices: those that follow it, then those before it. */
+  /**
+   * Blocks by the headline with their indices: those that follow it up to the second paragraph of prose, then those before it up to a
+   * heading or a list, with which another thing ends.
+   */
   blocks(after: number, before: number): { block: MetadataBlock; index: number }[] {
-    const at = this.#anchor;
-    const order: number[] = [];
-    for (let index = at + 1; index <= at + after && index < this.#blocks.length; index++) order.push(index);
-    for (let index = at - 1; index >= at - before && index >= 0; index--) order.push(index);
-    return order.map((index) => ({ block: this.#blocks[index]!, index }));
+    const found: { block: MetadataBlock; index: number }[] = [];
+    let prose = 0;
+    for (let index = this.#anchor + 1; index <= this.#anchor + after && prose < 2; index++) {
+      const block = this.#blocks[index];
+      if (!block) break;
+      if (isProse(block)) prose++;
+      found.push({ block, index });
+    }
+    for (let index = this.#anchor - 1; index >= this.#anchor - before; index--) {
+      const block = this.#blocks[index];
+      if (!block || block.isHeading && !DATED.test(block.text) || block.tag === 'li') break;
+      found.push({ block, index });
+    }
+    return found;
   }
 
   /** The last blocks of the article's text and the one after it, in reading order; empty where no prose follows the headline. */
   ending(count: number): { block: MetadataBlock; index: number }[] {
     const blocks = this.#blocks;
-    const first = blocks.findIndex((block, index) => index > this.#anchor && (block.kept ?? (block.text.length >= PROSE && !block.isHeading)));
+    const first = blocks.findIndex((block, index) => index > this.#anchor && (block.kept ?? isProse(block)));
     const body = blocks[first]?.element.parentElement;
     if (!body) return [];
     let last = first;
@@ -74,6 +86,13 @@ export class Neighbourhood {
 const MIN_TITLE = 12;
 /** Characters of a block that reads as prose. */
 const PROSE = 150;
+
+function isProse(block: MetadataBlock): boolean {
+  return block.text.length >= PROSE && !block.isHeading;
+}
+
+/** Blogs set the date in a heading above the headline. */
+const DATED = /\p{Nd}{4}/u;
 
 /** Where the article begins if no heading shows its title: at a block that repeats the title, else just before the first prose. */
 function startOf(headline: Headline, blocks: readonly MetadataBlock[]): number {

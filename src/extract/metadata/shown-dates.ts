@@ -1,0 +1,80 @@
+import type { Declarations } from './declarations';
+import { dayOf } from './calendar-date';
+import { findDay, type WrittenDay } from './date-words';
+import { type Dated, type PageDateContext, readDate } from './dated';
+import type { Neighbourhood } from './neighbourhood';
+import { line } from './text';
+import { creditIn } from './words';
+
+/** Dates that the page shows, nearest to the headline first. */
+export interface ShownDates {
+  /** Dates that make up much of a line by the headline. */
+  readonly clear: readonly Dated[];
+  /** Dates that the markup marks anywhere, and such as stand among other words. */
+  readonly other: readonly Dated[];
+  /** Those whose label says that the article was changed. */
+  readonly updated: readonly Dated[];
+}
+
+/** Text of an element or a block that may be a date with its label and a byline. */
+const MAX_TEXT = 160;
+/** Characters of a longer block that may be a dateline: "(5 May 2024) …", "BERN, 5 May 2024 – …". */
+const MAX_DATELINE = 60;
+/** Share of a line that a date makes up which the line is there for, beside a time, a label and a name. */
+const MIN_SHARE = 0.3;
+const AFTER = 12;
+const BEFORE = 8;
+
+/**
+ * Reads the dates by the headline: first those of whole blocks, then those that the markup marks as dates, which may stand anywhere.
+ *
+ * @param known - Days given by other places, which settle whether 3/4 is in March or in April.
+ */
+export function shownDates(declarations: Declarations, neighbourhood: Neighbourhood, known: readonly string[], context: PageDateContext): ShownDates {
+  const published: Dated[] = [];
+  const updated: Dated[] = [];
+  const marked: Dated[] = [];
+  /** Dates among other words, which may be of something else. */
+  const mentioned: Dated[] = [];
+  /** Marked `updated` by class alone, which many templates write on the only date they have. */
+  const classed: Dated[] = [];
+  for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
+    const long = block.text.length > MAX_TEXT;
+    const text = long ? block.text.slice(0, MAX_DATELINE) : block.text;
+    const day = findDay(text, context);
+    if (!day || (block.isHeading && day.end - day.start < text.length / 3)) continue;
+    const dated: Dated = { date: settle(day, known), source: 'text', block: long ? -1 : index };
+    if (block.tag === 'figcaption' || creditIn(text) >= 0) continue;
+    const before = text.slice(0, day.start).toLowerCase();
+    const labelled = day.start === 0 || (before.match(/[\p{L}\p{M}]+/gu) ?? []).some((word) => context.words.labels.has(word));
+    const own = !long && !/[.!?…]$/.test(text) && (labelled || (day.end - day.start) / text.length >= MIN_SHARE);
+    if (isUpdate(text.slice(0, day.start), context)) updated.push(dated);
+    else if (own) published.push(dated);
+    else if (!long || day.start < MAX_DATELINE / 2) mentioned.push(dated);
+  }
+  for (const element of neighbourhood.nearest([...declarations.times, ...declarations.dates])) {
+    const text = line(element.textContent ?? '', MAX_TEXT * 2);
+    const attribute = element.getAttribute('datetime');
+    const date = (attribute && readDate(attribute, context)) || (text.length <= MAX_TEXT ? settle(findDay(text, context), known) : null);
+    if (!date) continue;
+    const dated: Dated = { date, source: attribute ? 'markup' : 'text', block: -1 };
+    const names = (element.getAttribute('class') ?? '').toLowerCase();
+    if (isUpdate(`${line(element.previousSibling?.textContent ?? '', 80).slice(-40)} ${text}`, context)) updated.push(dated);
+    else if (isUpdate(names, context) && !names.includes('publish')) classed.push(dated);
+    else marked.push(dated);
+  }
+  const other = [...marked, ...mentioned];
+  if (published.length + other.length === 0) return { clear: [], other: classed, updated };
+  return { clear: published, other, updated: [...updated, ...classed] };
+}
+
+function isUpdate(label: string, { words }: PageDateContext): boolean {
+  const lower = label.toLowerCase();
+  return words.updated.some((stem) => lower.includes(stem));
+}
+
+function settle(day: WrittenDay, known: readonly string[]): string;
+function settle(day: WrittenDay | null, known: readonly string[]): string | null;
+function settle(day: WrittenDay | null, known: readonly string[]): string | null {
+  return day?.other && known.some((date) => dayOf(date) === day.other) ? day.other : (day?.day ?? null);
+}
