@@ -53,6 +53,7 @@ const EVIDENCE: Readonly<Record<EvidenceCode, readonly [plain: MessageKey, named
   'off-topic': ['view.byOffTopic', 'view.byOffTopic'],
   repeated: ['view.byRepeated', 'view.byRepeated'],
   markup: ['view.byMarkup', 'view.byMarkupNamed'],
+  box: ['view.byBox', 'view.byBox'],
   form: ['view.byForm', 'view.byForm'],
   outside: ['view.byOutside', 'view.byOutside'],
   hidden: ['view.byHidden', 'view.byHidden'],

@@ -12,6 +12,8 @@ interface Wish {
   readonly theme: Settings['look']['theme'];
   readonly message: string | null;
   readonly size: number;
+  readonly typeface: Settings['look']['typeface'];
+  readonly justify: boolean;
 }
 
 /** All messages by language and key, put in by the build. */
@@ -23,9 +25,11 @@ open({
   theme: (query.get('theme') ?? 'auto') as Wish['theme'],
   message: query.get('message'),
   size: Number(query.get('size') ?? DEFAULT_SETTINGS.look.size),
+  typeface: (query.get('typeface') ?? DEFAULT_SETTINGS.look.typeface) as Wish['typeface'],
+  justify: query.has('justify'),
 });
 
-function open({ sample, theme, message, size }: Wish): void {
+function open({ sample, message, ...look }: Wish): void {
   const host = mount();
   const shown = SAMPLES[sample];
   if (!shown) throw new Error(`No sample ${sample}`);
@@ -34,7 +38,7 @@ function open({ sample, theme, message, size }: Wish): void {
       /\$(\d)/gu,
       (_, index: string) => substitutions[Number(index) - 1] ?? '',
     );
-  const settings: Settings = { ...DEFAULT_SETTINGS, look: { ...DEFAULT_SETTINGS.look, theme, size } };
+  const settings: Settings = { ...DEFAULT_SETTINGS, look: { ...DEFAULT_SETTINGS.look, ...look } };
   if (message !== null) {
     showMessage(host, {
       text: message,

@@ -62,6 +62,8 @@ export const SHOTS: readonly Shot[] = [
     query: { theme: 'dark' },
   }),
   shot('keys', 'english-long', 1280, 900, { presses: ['[part=look]', '[popovertarget=keys]'] }),
+  shot('sans', 'english-long', 1440, 900, { query: { typeface: 'sans' } }),
+  shot('justify', 'german', 1440, 900, { browser: 'firefox', query: { justify: '1', theme: 'sepia' } }),
   shot('large', 'english-long', 1440, 900, { query: { size: '32' } }),
   shot('message', 'english-long', 1280, 900, { query: { message: 'Lede found no article on this page.' } }),
   shot('message-390', 'english-long', 390, 844, { query: { message: 'Lede found no article on this page.', theme: 'dark' } }),
