@@ -61,6 +61,8 @@ export interface Evidence {
 export type EvidenceCode =
   /** Opens with (or is) a known phrase; `detail` is the phrase as it stands on the page. */
   | 'label'
+  /** Its words are those of such lines; it is no known phrase. */
+  | 'wording'
   /** Most of its characters are inside links. */
   | 'links'
   /** Leads to another story on this site. */
@@ -75,6 +77,8 @@ export type EvidenceCode =
   | 'markup'
   /** It holds a form. */
   | 'form'
+  /** It stands in a small box that ends in a link to press. */
+  | 'box'
   /** It stands outside the article's text. */
   | 'outside'
   /** The page does not show it. */

@@ -70,7 +70,7 @@ function read(document: Document, { url, visible }: ExtractOptions, probabilitie
     markupAround: markupFinder(stats, junkMarkup),
     topic: topicOf(stats, p),
   };
-  const verdicts = judge(findings, metadata.places);
+  const verdicts = judge(findings, { ...metadata.places, authors: metadata.authors });
   const base = baseOf(document, url);
   const body = assemble({ stats, verdicts, base, resolve: linkResolver(base) });
   if (body.words < minWords) return null;

@@ -45,14 +45,15 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
 const ANY_LABEL = /^([^.!?…。！？।؟۔:：»›→|\n]{2,45}?)\s?[:：»›→|]\s*(?=\S)/u;
 const ANY_LABEL_WORDS = 6;
 
-function anyLabel(text: string, start: number, { url }: Findings): { phrase: string; rest: number } | null {
+/** What stands as a label from `start` on, with the offset after it where the link should begin. */
+export function anyLabel(text: string, start: number, { url }: Findings): { phrase: string; rest: number } | null {
   const match = url && ANY_LABEL.exec(text.slice(start, start + 80));
   if (!match || match[1]!.split(' ').length > ANY_LABEL_WORDS) return null;
   return { phrase: match[1]!, rest: match[0].length };
 }
 
 /** Offset where the link ends that covers the text from `rest` on (or all of it from `label` on); −1 where no link does. */
-function linkedUntil(block: TextBlock, label: number, rest: number): number {
+export function linkedUntil(block: TextBlock, label: number, rest: number): number {
   const { pieces, text } = block;
   let end = -1;
   let begun = false;

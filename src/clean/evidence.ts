@@ -6,6 +6,8 @@ import type { PageStats } from '../extract/features/page-stats';
 import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseBook, type PhraseMatch } from '../text/phrases';
 import type { JunkMarkup } from './markup';
+import { anyLabel, linkedUntil } from './cuts';
+import { readWording } from './wording';
 
 /** What judging a page needs to know. */
 export interface Findings {
@@ -78,6 +80,16 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     kind ??= boxLabel.kind as RemovalKind;
     add('label', weights.boxLabel, boxLabel.phrase);
   }
+  const unknown = !label && text.linkDensity >= 0.4 && text.words <= LABEL_WORDS ? anyLabel(block.text, 0, findings) : null;
+  if (unknown && linkedUntil(block, 0, unknown.rest) >= block.text.length - 1 && leadsToStory(block, findings.url)) {
+    kind ??= 'related';
+    add('label', weights.anyLabel, unknown.phrase);
+  }
+  const wording = label || text.words > LABEL_WORDS ? null : readWording(block.text);
+  if (wording) {
+    kind ??= wording.kind;
+    add('wording', Math.min(weights.wording, wording.odds * weights.wordingOdds));
+  }
   if (text.linkDensity >= 0.85) {
     add('links', weights.wholeLink);
     kind ??= 'related';
@@ -90,6 +102,7 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   }
   const isControl = (block.container.flags & Role.button) !== 0 || inControlBox(block.container);
   if (isControl) add('form', weights.form);
+  else if (inPressBox(i, stats)) add('box', weights.box);
   let score = 0;
   for (const item of evidence) score += item.weight;
   const doubt = (0.5 - p[i]!) * 2 * weights.model;
@@ -116,6 +129,20 @@ export function markupFinder(stats: PageStats, junkMarkup: (names: string) => Ju
     known[container.index] = result;
     return result;
   };
+}
+
+/** A box that ends in a link to press holds at most so many blocks and words; the link itself so many. */
+const PRESS_BOX = { blocks: 5, words: 60, link: 6 };
+/** Lists and tables end in links for other reasons. */
+const NO_BOX = Role.list | Role.table | Role.definitions | Role.heading;
+
+/** Whether the nearest container of two blocks or more is such a box. */
+function inPressBox(i: number, { page, text }: PageStats): boolean {
+  let c: Container | null = page.blocks[i]!.container;
+  while (c && c.blocks < 2) c = c.parent;
+  if (!c || c.blocks > PRESS_BOX.blocks || c.words > PRESS_BOX.words || c.prose > 0 || c.flags & NO_BOX) return false;
+  const last = text[c.lastBlock]!;
+  return last.linkDensity >= 0.85 && last.words <= PRESS_BOX.link && text[c.firstBlock]!.linkDensity < 0.5;
 }
 
 /** Whether text of the article follows right below. */

@@ -18,6 +18,8 @@ export interface Places {
   readonly byline?: number | undefined;
   readonly published?: number | undefined;
   readonly standfirst?: number | undefined;
+  /** Names of the authors, as the byline has them. */
+  readonly authors: readonly string[];
 }
 
 /** Probability from which a block is taken for article text. */
@@ -154,6 +156,9 @@ function hiddenRoot(container: Container): Container {
   return root;
 }
 
+/** A year or a time of day, in any digits. */
+const DATED = /(?<!\p{Nd})(?:\p{Nd}{4}|\p{Nd}{1,2}[:.]\p{Nd}{2})(?!\p{Nd})/u;
+
 /** Bylines and dates repeated above the text: the metadata have them. */
 function framing(
   { stats }: Findings,
@@ -171,7 +176,11 @@ function framing(
     if (text.prose && keep[i]) prose++;
     if (text.words > 15 || found.has(i)) continue;
     const match = stats.matches[i]!.find(({ kind }) => kind === 'byline' || kind === 'date');
-    if (match && isLabel(match)) found.set(i, { kind: 'author', evidence: [{ code: 'label', detail: match.phrase }] });
+    const line = stats.page.blocks[i]!.text;
+    if (match && (isLabel(match) || DATED.test(line))) found.set(i, { kind: 'author', evidence: [{ code: 'label', detail: match.phrase }] });
+    else if (!isSentence(i, stats) && places.authors.some((name) => line.includes(name))) {
+      found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
+    }
   }
   return found;
 }

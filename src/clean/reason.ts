@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<RemovalKind, string>> = {
 
 const EVIDENCE: Readonly<Record<EvidenceCode, (detail: string) => string>> = {
   label: (detail) => (detail ? `labelled ${detail}` : 'under such a label'),
+  wording: () => 'worded as such lines are',
   links: () => 'made of links',
   'same-site': () => 'leading to this site',
   headline: () => 'worded like a headline',
@@ -28,6 +29,7 @@ const EVIDENCE: Readonly<Record<EvidenceCode, (detail: string) => string>> = {
   repeated: () => 'repeated on the page',
   markup: (detail) => `marked up as ${detail}`,
   form: () => 'part of a form',
+  box: () => 'in a box with a link to press',
   outside: () => 'outside the article',
   hidden: (detail) => (detail ? `${detail} words` : 'hidden by the page'),
   duplicate: () => 'found twice',

@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { isNote, opensAsNote } from './notes';
+import { blockOf, findingsOf, PROSE } from './testing/page';
+
+/** Whether the block is a note that `note` opens; `tail` is how many blocks stand below it. */
+function note(line: string, { tail = 0, lang = 'en' } = {}): boolean {
+  const findings = findingsOf(`${PROSE.slice(0, 3).join('')}${line}${'<p>More of it.</p>'.repeat(tail)}`, lang);
+  return isNote(3, findings, findings.stats.page.blocks.length - 1);
+}
+
+describe('isNote', () => {
+  it('knows corrections and editor’s notes wherever they stand', () => {
+    expect(note('<p>Correction: the wheel has twelve spokes, not eleven.</p>', { tail: 6 })).toBe(true);
+    expect(note('<p>Editor’s note: the miller is a cousin of the writer.</p>', { tail: 6 })).toBe(true);
+  });
+
+  it('knows them in other languages', () => {
+    expect(note('<p>Anmerkung der Redaktion: Das Rad hat zwölf Speichen.</p>', { lang: 'de', tail: 6 })).toBe(true);
+    expect(note('<p>訂正：水車の輻は十二本です。</p>', { lang: 'ja', tail: 6 })).toBe(true);
+  });
+
+  it('leaves a sentence that opens with the same word', () => {
+    expect(note('<p>Correction fluid was found on every page of the miller’s ledger.</p>')).toBe(false);
+  });
+
+  it('knows the names of those who reported at the end', () => {
+    expect(note('<p>Reporting by Ada Brook in Millford; editing by Tom Reed</p>')).toBe(true);
+    expect(note('<p>Ada Brook in Millford, Tom Reed in Ashby, Ines Vidal in Port Marrow</p>')).toBe(true);
+  });
+
+  it('leaves a list of names in the middle of the story', () => {
+    expect(note('<p>Ada Brook in Millford, Tom Reed in Ashby, Ines Vidal in Port Marrow</p>', { tail: 4 })).toBe(false);
+  });
+
+  it('takes italics at the end for a note, but not a quotation', () => {
+    expect(note('<p><em>The writer grew up beside the mill.</em></p>')).toBe(true);
+    expect(note('<p><em>“I shall not sell it”, said the miller.</em></p>')).toBe(false);
+    expect(note('<p>The wheel stood still at night.</p>')).toBe(false);
+  });
+
+  it('takes no heading, cell or long text for a note', () => {
+    expect(note('<h2>Correction: the wheel</h2>')).toBe(false);
+    expect(note('<table><tr><td>Correction: the wheel</td></tr></table>')).toBe(false);
+    expect(note(`<p>Correction: ${'the wheel turns and turns '.repeat(25)}</p>`)).toBe(false);
+  });
+});
+
+describe('opensAsNote', () => {
+  it('does not take a link for a note', () => {
+    const findings = findingsOf('<p>Correction: the wheel has twelve spokes.</p><p><a href="/corrections">Correction: all of them</a></p>');
+    expect(opensAsNote(blockOf(findings, 'spokes'), findings)).toBe(true);
+    expect(opensAsNote(blockOf(findings, 'all of them'), findings)).toBe(false);
+  });
+});

@@ -1,0 +1,61 @@
+import { walk } from '../../capture/walk';
+import packedPhrases from '../../data/phrases.json';
+import { pageStats } from '../../extract/features/page-stats';
+import { pageHints } from '../../extract/hints';
+import { compilePhrases } from '../../text/phrases';
+import { assemble, type Body } from '../assemble';
+import { type Findings, markupFinder } from '../evidence';
+import { linkResolver } from '../inline-content';
+import { judge, type Places } from '../judge';
+import { junkMarkup } from '../markup';
+import type { Verdict } from '../verdict';
+
+/** Address of the small pages that unit tests read. */
+export const URL_OF_PAGE = 'https://news.example/2026/the-mill-by-the-river-turns-again';
+
+/** Prose of an article about a mill, for tests that need text around what they look at. No two are alike. */
+export const PROSE = [
+  'The mill by the river, silent for forty years, began to turn on Monday morning, and half of the village stood on the bridge to watch it.',
+  'Its wheel had been taken apart in spring, carried up the valley on two carts, and put together again by three carpenters and a clockmaker.',
+  'Nobody had asked them to do it, the oldest of them said, but nobody had asked them to stop either, and so they went on until it was done.',
+  'Flour from the first sack was given to the school, where the children baked it into forty-one loaves, one for each year that was lost.',
+  'The council, which owns the building, will decide in autumn whether the miller may sell what he grinds, or only show how it was once done.',
+].map((text) => `<p>${text}</p>`);
+
+const book = compilePhrases(packedPhrases);
+
+/**
+ * What judging a small page needs to know, with the block model's opinion stated in the markup: the attribute `p` of an element is the
+ * probability of the text in it; 0.9 where there is none.
+ */
+export function findingsOf(html: string, lang = 'en'): Findings {
+  const document = new DOMParser().parseFromString(html, 'text/html');
+  const page = walk(document);
+  const stats = pageStats(page, pageHints(document), book);
+  const p = Float32Array.from(page.blocks, ({ container }) => Number(container.element.closest('[p]')?.getAttribute('p') ?? 0.9));
+  const topic = new Set(stats.text.flatMap(({ prose, hashes }) => (prose ? [...hashes].filter((hash) => hash & 1) : [])));
+  return { stats, p, book, lang, url: new URL(URL_OF_PAGE), junkMarkup, markupAround: markupFinder(stats, junkMarkup), topic };
+}
+
+/** The index of the first block whose text holds `text`; −1 where none does. */
+export function blockOf({ stats }: Findings, text: string): number {
+  return stats.page.blocks.findIndex((block) => block.text.includes(text));
+}
+
+/** The verdicts on a small page by the texts of its blocks. */
+export function verdictsOf(html: string, places: Places = {}): Map<string, Verdict> {
+  const findings = findingsOf(html);
+  const verdicts = judge(findings, places);
+  return new Map(findings.stats.page.blocks.map((block, i) => [block.text, verdicts[i]!]));
+}
+
+/** A small page as the article would show it. */
+export function bodyOf(html: string, places: Places = {}): Body {
+  const findings = findingsOf(html);
+  return assemble({
+    stats: findings.stats,
+    verdicts: judge(findings, places),
+    base: URL_OF_PAGE,
+    resolve: linkResolver(URL_OF_PAGE),
+  });
+}
