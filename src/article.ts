@@ -151,6 +151,8 @@ export interface Article {
   /** Words of `text`; characters of scripts without spaces count 0.6 each. */
   readonly words: number;
   readonly origin: Origin | null;
+  /** The page holds more than is read; the article may go on. */
+  readonly partial: boolean;
 }
 
 /** A sentence of the article: `paragraphs[paragraph].slice(start, end) === text`, UTF-16 offsets. */

@@ -92,6 +92,7 @@ function read(document: Document, { url, visible }: ExtractOptions, probabilitie
     removed: body.removed,
     words: body.words,
     origin: metadata.origin,
+    partial: page.truncated,
   };
 }
 

@@ -68,6 +68,8 @@ function open({ host, settings, address }: Stage, article: Article): void {
     article,
     points: summarize(article),
     facts: keyFacts(article),
+    summarize: (count) => summarize(article, { count }),
+    isPartial: article.partial,
     address,
     settings,
     onSettings: makeSettingsKeeper(host.signal),

@@ -23,7 +23,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const holdsArticle = container.prose > 3 && container.words > 0.3 * stats.proseWords;
     if (!holdsArticle && container.parent) {
       const own = findings.junkMarkup(container.names);
-      kind = own?.kind ?? labelled(container) ?? addressed(container) ?? byRole(container) ?? ofContainer(container.parent);
+      kind = own?.kind ?? labelled(container) ?? addressed(container) ?? ofContainer(container.parent);
     }
     known.set(container, kind);
     return kind;
@@ -56,15 +56,14 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const strong = findings.markupAround(container);
     if (strong?.strong) return strong.kind;
     if (label) return label.kind as RemovalKind;
-    return addressKind(block) ?? ofContainer(container) ?? byLinks(stats.text[i]!.linkDensity, stats.text[i]!.words);
+    return addressKind(block) ?? ofContainer(container) ?? byRole(container) ?? byLinks(stats.text[i]!.linkDensity, stats.text[i]!.words);
   };
 }
 
-function byRole({ flags, tag }: Container): RemovalKind | null {
-  if (tag === 'nav' || flags & Role.navigation) return 'navigation';
-  if (tag === 'header' || tag === 'footer') return 'navigation';
-  if (tag === 'dialog' || tag === 'button') return 'tools';
-  return null;
+function byRole({ flags }: Container): RemovalKind | null {
+  if (flags & Role.navigation) return 'navigation';
+  if (flags & (Role.dialog | Role.button)) return 'tools';
+  return flags & (Role.header | Role.footer) ? 'navigation' : null;
 }
 
 function byLinks(linkDensity: number, words: number): RemovalKind {
