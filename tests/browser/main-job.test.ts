@@ -39,7 +39,7 @@ describe.each(BROWSERS)('the main job in %s', (browser) => {
 
   it.each(['news-home', 'shop-listing', 'shop-product', 'search-results'])('leaves it dark on %s', async (name) => {
     await session.visit(plain(name));
-    await session.driver.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(null)))));
+    await session.idle();
     expect((await session.driver.button()).badge).toBe('');
   });
 

@@ -12,6 +12,8 @@ export interface Session {
   visit(page: ServedPage): Promise<string>;
   /** Opens a page and presses the button. */
   read(page: ServedPage): Promise<ReaderState>;
+  /** Waits until the page and whatever runs beside it have had nothing to do twice over. */
+  idle(): Promise<void>;
   /** Leaves by Escape. */
   leave(): Promise<void>;
 }
@@ -34,7 +36,7 @@ export function plain(name: string): ServedPage {
 }
 
 /** Registers the browser with the suite that calls it; to be read inside tests only. */
-export function startSession(name: BrowserName): Session {
+export function startSession(name: BrowserName, options: { withholdSites?: boolean } = {}): Session {
   let driver: Driver | undefined;
   let web: Web | undefined;
   const started = <Part>(part: Part | undefined): Part => {
@@ -43,7 +45,7 @@ export function startSession(name: BrowserName): Session {
   };
   beforeAll(async () => {
     web = await startWeb();
-    driver = await openDriver(name, { proxy: web.proxy, visible: false });
+    driver = await openDriver(name, { proxy: web.proxy, visible: false, ...options });
   });
   afterEach(async () => {
     expect(await started(driver).takeErrors()).toEqual([]);
@@ -70,6 +72,11 @@ export function startSession(name: BrowserName): Session {
       await session.visit(page);
       await session.driver.press();
       return openedReader(session.driver);
+    },
+    async idle() {
+      await session.driver.evaluate(
+        () => new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => done(null)))),
+      );
     },
     async leave() {
       await session.driver.key('Escape');

@@ -14,6 +14,8 @@ export interface DriverOptions {
   readonly proxy: string | null;
   /** Opens a window on the screen. */
   readonly visible: boolean;
+  /** Firefox only: the person withholds the access to sites that the manifest asks for, so that the finder never runs. */
+  readonly withholdSites?: boolean;
 }
 
 /** What the toolbar button says on the driven tab. */

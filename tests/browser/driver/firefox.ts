@@ -32,11 +32,10 @@ const code = (name: string): string => KEYS[name] ?? name;
 const down = (name: string) => ({ type: 'keyDown', value: code(name) });
 const up = (name: string) => ({ type: 'keyUp', value: code(name) });
 
-function preferences(proxy: string | null): string {
+function preferences({ proxy, withholdSites = false }: DriverOptions): string {
   const [host = '', port = ''] = proxy?.split(':') ?? [];
   const values: Record<string, string | number | boolean> = {
-    // Stands for the person who leaves the extension the access to sites that its manifest asks for.
-    'extensions.originControls.grantByDefault': true,
+    'extensions.originControls.grantByDefault': !withholdSites,
     'datareporting.policy.dataSubmissionEnabled': false,
     'dom.security.https_first': false,
     'services.settings.server': 'data:,#no-remote-settings',
@@ -130,11 +129,12 @@ const TAKE_EXTENSION_ERRORS = `(() => {
 })()`;
 
 /** Firefox by way of WebDriver BiDi, spoken over a plain socket. */
-export async function openFirefox({ extension, proxy, visible }: DriverOptions): Promise<Driver> {
+export async function openFirefox(options: DriverOptions): Promise<Driver> {
+  const { extension, visible } = options;
   const program = findBrowser('firefox');
   if (program === null) throw new Error('No Firefox found: run `npm run setup` first.');
   const profile = mkdtempSync(path.join(tmpdir(), 'lede-firefox-'));
-  writeFileSync(path.join(profile, 'user.js'), preferences(proxy));
+  writeFileSync(path.join(profile, 'user.js'), preferences(options));
   const firefox = start(program, profile, visible);
   const bidi = await connectBidi(await firefox.socket);
   let errors: string[] = [];
