@@ -4,8 +4,9 @@ import { until } from './driver/until';
 import { openedReader, readerState } from './reader';
 import { news, plain, startSession } from './session';
 
-/** Services that the browsers ask by themselves. */
-const BROWSERS_OWN = /^(?:https?:\/\/)?[\w.-]*\.(?:google|googleapis|gvt1|mozilla|firefox)\.(?:com|net|org)\b/;
+/** Services and icons that the browsers ask for by themselves. */
+const BROWSERS_OWN =
+  /^(?:https?:\/\/)?[\w.-]*\.(?:google|googleapis|gstatic|gvt1|mozilla|firefox)\.(?:com|net|org)\b|\/favicon\.ico$/;
 
 /** The colours and measures of the open reader. Runs in the page. */
 function looks(): { covers: boolean; overflow: number; background: number; dir: string } {
