@@ -68,9 +68,10 @@ function read(document: Document, { url, visible }: ExtractOptions, probabilitie
     url: URL.canParse(url) ? new URL(url) : null,
     junkMarkup,
     markupAround: markupFinder(stats, junkMarkup),
+    authors: metadata.authors,
     topic: topicOf(stats, p),
   };
-  const verdicts = judge(findings, { ...metadata.places, authors: metadata.authors });
+  const verdicts = judge(findings, metadata.places);
   const base = baseOf(document, url);
   const body = assemble({ stats, verdicts, base, resolve: linkResolver(base) });
   if (body.words < minWords) return null;

@@ -28,6 +28,13 @@ export const Role = {
   comment: 1 << 20,
 } as const;
 
+/** Bits of `Container.fields`: what a person can fill in below. */
+export const Field = {
+  email: 1 << 0,
+  longText: 1 << 1,
+  search: 1 << 2,
+} as const;
+
 /** A block-level element that the walk met, with sums over the text blocks below it. */
 export class Container {
   /** Order in which the walk met it. */
@@ -49,6 +56,8 @@ export class Container {
   images = 0;
   /** Forms, fields and buttons below. */
   controls = 0;
+  /** `Field` bits. */
+  fields = 0;
   /** Prose blocks: 20 words or more, few links, a comma or a sentence end. */
   prose = 0;
   /** Words that stand in `p` elements. */

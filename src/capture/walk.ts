@@ -1,6 +1,6 @@
 import { isHidden, isHiddenName } from './hidden';
 import { isVideoName } from './video';
-import { Container, type Medium, type Page, Role, SIGNATURES, TextBlock } from './page';
+import { Container, Field, type Medium, type Page, Role, SIGNATURES, TextBlock } from './page';
 import { ARIA_ROLES, CONTROLS, INLINE, MEDIA, SKIPPED, TAG_ROLES } from './tags';
 import { attribute, bodyOf, builtin, composedChildren, tagOf } from './tree';
 
@@ -169,7 +169,7 @@ class Walker {
   }
 
   #enter(element: Element, tag: string, parent: Container): void {
-    if (CONTROLS.has(tag) && attribute(element, 'type') !== 'hidden') for (let c: Container | null = parent; c; c = c.parent) c.controls++;
+    if (CONTROLS.has(tag)) addControl(element, tag, parent);
     if (SKIPPED.has(tag)) return;
     if (tag === 'br') {
       this.#break();
@@ -297,6 +297,16 @@ class Walker {
     this.#blocks.push(block);
     this.#breaks = 0;
     this.#pictures = 0;
+  }
+}
+
+function addControl(element: Element, tag: string, parent: Container): void {
+  const type = attribute(element, 'type');
+  if (type === 'hidden') return;
+  const field = tag === 'textarea' ? Field.longText : type === 'email' ? Field.email : type === 'search' ? Field.search : 0;
+  for (let c: Container | null = parent; c; c = c.parent) {
+    c.controls++;
+    c.fields |= field;
   }
 }
 

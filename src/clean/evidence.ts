@@ -22,7 +22,9 @@ export interface Findings {
   readonly junkMarkup: (names: string) => JunkMarkup | null;
   /** Junk markup on the containers around a block, as far as they don't hold much of the article. */
   readonly markupAround: (container: Container) => JunkMarkup | null;
-  /** Hashes of the words of the article's prose. */
+  /** Names of the authors, as the byline has them. */
+  readonly authors: readonly string[];
+  /** Hashes of the longer words of the article's prose. */
   readonly topic: ReadonlySet<number>;
 }
 
@@ -92,7 +94,7 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   }
   if (text.linkDensity >= 0.85) {
     add('links', weights.wholeLink);
-    kind ??= 'related';
+    if (leadsToStory(block, findings.url)) kind ??= 'related';
   } else if (text.linkDensity >= 0.5) add('links', weights.halfLink);
   if (text.linkDensity >= 0.5 && leadsToStory(block, findings.url)) add('same-site', weights.sameSite);
   if (isHeadline(i, stats) && (label || boxLabel || text.linkDensity >= 0.5)) {

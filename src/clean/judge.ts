@@ -18,8 +18,6 @@ export interface Places {
   readonly byline?: number | undefined;
   readonly published?: number | undefined;
   readonly standfirst?: number | undefined;
-  /** Names of the authors, as the byline has them. */
-  readonly authors: readonly string[];
 }
 
 /** Probability from which a block is taken for article text. */
@@ -161,7 +159,7 @@ const DATED = /(?<!\p{Nd})(?:\p{Nd}{4}|\p{Nd}{1,2}[:.]\p{Nd}{2})(?!\p{Nd})/u;
 
 /** Bylines and dates repeated above the text: the metadata have them. */
 function framing(
-  { stats }: Findings,
+  { stats, authors }: Findings,
   places: Places,
   keep: Uint8Array,
 ): Map<number, { kind: RemovalKind; evidence: Evidence[] }> {
@@ -178,7 +176,7 @@ function framing(
     const match = stats.matches[i]!.find(({ kind }) => kind === 'byline' || kind === 'date');
     const line = stats.page.blocks[i]!.text;
     if (match && (isLabel(match) || DATED.test(line))) found.set(i, { kind: 'author', evidence: [{ code: 'label', detail: match.phrase }] });
-    else if (!isSentence(i, stats) && places.authors.some((name) => line.includes(name))) {
+    else if (!isSentence(i, stats) && authors.some((name) => line.includes(name))) {
       found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
     }
   }

@@ -1,11 +1,19 @@
 import type { RemovalKind } from '../article';
-import { type Container, Role, type TextBlock } from '../capture/page';
+import { type Container, Field, Role, type TextBlock } from '../capture/page';
 import data from '../data/address-kinds.json';
-import { type Findings, labelOf } from './evidence';
+import { type Findings, labelOf, leadsToStory } from './evidence';
+import { readWording } from './wording';
 
 const ADDRESSES = Object.entries(data.kinds).map(([kind, patterns]) => [kind as RemovalKind, new RegExp(patterns.join('|'), 'i')] as const);
 /** A label over more words than this announces a part of the page, not a box. */
 const MAX_BOX_WORDS = 2500;
+/** A form for comments or a newsletter says no more than this around its fields. */
+const MAX_FORM_WORDS = 200;
+/** A box of stories has no more lines than this; a page has. */
+const MAX_STORIES = 60;
+/** Lines whose wording is asked. */
+const MAX_LINE_WORDS = 25;
+const COPYRIGHT = /[©℗]/;
 
 /**
  * Names what the boxes of a page are for: by their markup, by the label over them, by where their links lead.
@@ -23,7 +31,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const holdsArticle = container.prose > 3 && container.words > 0.3 * stats.proseWords;
     if (!holdsArticle && container.parent) {
       const own = findings.junkMarkup(container.names);
-      kind = own?.kind ?? labelled(container) ?? addressed(container) ?? ofContainer(container.parent);
+      kind = own?.kind ?? labelled(container) ?? addressed(container) ?? filledIn(container) ?? stories(container) ?? ofContainer(container.parent);
     }
     known.set(container, kind);
     return kind;
@@ -48,6 +56,20 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     return common;
   }
 
+  /** A box of links to stories on this site. */
+  function stories(container: Container): RemovalKind | null {
+    if (container.firstBlock < 0 || container.lastBlock - container.firstBlock > MAX_STORIES) return null;
+    let words = 0;
+    let count = 0;
+    for (let i = container.firstBlock; i <= container.lastBlock; i++) {
+      const block = stats.page.blocks[i]!;
+      if (block.links === 0 || stats.text[i]!.words < 4 || !leadsToStory(block, findings.url)) continue;
+      words += stats.text[i]!.words;
+      count++;
+    }
+    return count >= 2 && words > 0.5 * container.words ? 'related' : null;
+  }
+
   return (i) => {
     const block = stats.page.blocks[i]!;
     const { container } = block;
@@ -56,7 +78,11 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const strong = findings.markupAround(container);
     if (strong?.strong) return strong.kind;
     if (label) return label.kind as RemovalKind;
-    return addressKind(block) ?? ofContainer(container) ?? byRole(container) ?? byLinks(stats.text[i]!.linkDensity, stats.text[i]!.words);
+    if (COPYRIGHT.test(block.text)) return 'other';
+    if (findings.authors.some((name) => block.text.includes(name))) return 'author';
+    const { words } = stats.text[i]!;
+    const wording = words <= MAX_LINE_WORDS ? readWording(block.text)?.kind : undefined;
+    return addressKind(block) ?? wording ?? ofContainer(container) ?? byRole(container) ?? byLinks(i, findings);
   };
 }
 
@@ -66,9 +92,17 @@ function byRole({ flags }: Container): RemovalKind | null {
   return flags & (Role.header | Role.footer) ? 'navigation' : null;
 }
 
-function byLinks(linkDensity: number, words: number): RemovalKind {
-  if (linkDensity < 0.85) return 'other';
-  return words >= 4 ? 'related' : 'navigation';
+function byLinks(i: number, { stats, url }: Findings): RemovalKind {
+  const text = stats.text[i]!;
+  if (text.linkDensity < 0.85) return 'other';
+  return text.words >= 4 && leadsToStory(stats.page.blocks[i]!, url) ? 'related' : 'navigation';
+}
+
+/** What is filled in in a box says what it is for. */
+function filledIn({ fields, words }: Container): RemovalKind | null {
+  if (words > MAX_FORM_WORDS || fields === 0) return null;
+  if (fields & Field.longText) return 'comments';
+  return fields & Field.email ? 'newsletter' : 'navigation';
 }
 
 /** What all links of a block do, by their addresses; null where they differ or tell nothing. */

@@ -30,11 +30,12 @@ const book = compilePhrases(packedPhrases);
  */
 export function findingsOf(html: string, lang = 'en'): Findings {
   const document = new DOMParser().parseFromString(html, 'text/html');
+  document.documentElement.lang = lang;
   const page = walk(document);
   const stats = pageStats(page, pageHints(document), book);
   const p = Float32Array.from(page.blocks, ({ container }) => Number(container.element.closest('[p]')?.getAttribute('p') ?? 0.9));
   const topic = new Set(stats.text.flatMap(({ prose, hashes }) => (prose ? [...hashes].filter((hash) => hash & 1) : [])));
-  return { stats, p, book, lang, url: new URL(URL_OF_PAGE), junkMarkup, markupAround: markupFinder(stats, junkMarkup), topic };
+  return { stats, p, book, lang, url: new URL(URL_OF_PAGE), junkMarkup, markupAround: markupFinder(stats, junkMarkup), authors: [], topic };
 }
 
 /** The index of the first block whose text holds `text`; −1 where none does. */
