@@ -107,6 +107,7 @@ export function tell({ article, locale, address, parts, points, facts = [] }: Te
       published: null,
       modified: null,
       siteName: null,
+      partial: false,
       dir: 'ltr',
       standfirst: null,
       image: null,
