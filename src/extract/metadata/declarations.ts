@@ -19,34 +19,32 @@ export interface Declarations {
   readonly headlines: readonly Element[];
   readonly properties: readonly Property[];
   readonly times: readonly Element[];
-  /** Elements whose relation or class says that they name the author. */
+  /** Elements whose relation, class or address says that they name an author. */
   readonly authors: readonly Element[];
   /** Elements whose class says that they hold a date. */
   readonly dates: readonly Element[];
 }
 
-/** Elements that are read; a page with more is a listing or a book. */
-const MAX_ELEMENTS = 4000;
+/** Elements that are looked at. */
+const MAX_ELEMENTS = 50_000;
+/** Elements that are kept of each kind; a page with more is a listing. */
+const MAX_KIND = 400;
 /** Characters of JSON-LD that are read. */
 const MAX_SCRIPTS = 1_000_000;
 
 const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
 const DATE = new RegExp(data.classes.date.join('|'), 'i');
+const PATH = new RegExp(data.authorPaths.join('|'), 'i');
 
-const QUERY = [
-  'meta[content]',
-  'title',
-  'link[rel][href]',
-  'script[type*="ld+json" i]',
-  'h1',
-  'time',
-  'address',
-  '[itemprop]',
-  '[property]',
-  '[rel~="author" i]',
-  ...data.authorPaths.map((path) => `a[href*="${path}" i]`),
-  ...['author', 'byline', 'autor', 'auteur', 'date', 'datum', 'time', 'publish', 'posted'].map((word) => `[class*="${word}" i]`),
-].join(',');
+// Selectors for parts of attributes cost ten times as much as looking at every class here, since few classes of a page differ.
+const QUERY = 'meta[content],title,link[rel][href],script[type*="ld+json" i],h1,time,address,a[href],[itemprop],[property],[class]';
+
+/** What a class says that its element holds. */
+const enum Named {
+  nothing,
+  author,
+  date,
+}
 
 /** Collects what the markup of a document declares. Bounded; changes nothing. */
 export function readDeclarations(document: Document): Declarations {
@@ -58,12 +56,14 @@ export function readDeclarations(document: Document): Declarations {
   const times: Element[] = [];
   const authors: Element[] = [];
   const dates: Element[] = [];
+  const classes = new Map<string, Named>();
   let title = '';
   let room = MAX_SCRIPTS;
   const elements = document.querySelectorAll(QUERY);
   for (let at = 0; at < elements.length && at < MAX_ELEMENTS; at++) {
     const element = elements[at]!;
-    switch (element.localName) {
+    const tag = element.localName;
+    switch (tag) {
       case 'meta':
         addMeta(metas, element);
         continue;
@@ -73,26 +73,40 @@ export function readDeclarations(document: Document): Declarations {
       case 'link':
         for (const relation of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/)) push(links, relation, element.getAttribute('href') ?? '');
         continue;
-      case 'script': {
-        const text = element.textContent ?? '';
-        if ((room -= text.length) >= 0) jsonLd.push(text);
+      case 'script':
+        if ((room -= (element.textContent ?? '').length) >= 0) jsonLd.push(element.textContent ?? '');
         continue;
-      }
       case 'h1':
-        headlines.push(element);
+        keep(headlines, element);
         break;
       case 'time':
-        times.push(element);
+        keep(times, element);
         break;
       default:
     }
     const property = element.getAttribute('itemprop') ?? element.getAttribute('property');
-    if (property) for (const name of property.split(/\s+/)) properties.push({ name: name.toLowerCase().replace(/^.*[/:#]/, ''), element });
-    const names = element.getAttribute('class') ?? '';
-    if (element.localName === 'address' || element.localName === 'a' || AUTHOR.test(names)) authors.push(element);
-    else if (DATE.test(names)) dates.push(element);
+    if (property && properties.length < MAX_KIND) {
+      for (const name of property.split(/\s+/)) properties.push({ name: name.toLowerCase().replace(/^.*[/:#]/, ''), element });
+    }
+    const names = element.getAttribute('class');
+    const named = names ? namedBy(names, classes) : Named.nothing;
+    if (named === Named.author || tag === 'address' || (tag === 'a' && leadsToAuthor(element))) keep(authors, element);
+    else if (named === Named.date) keep(dates, element);
   }
   return { metas, links, title, jsonLd, headlines, properties, times, authors, dates };
+}
+
+function namedBy(names: string, known: Map<string, Named>): Named {
+  let named = known.get(names);
+  if (named === undefined) {
+    named = AUTHOR.test(names) ? Named.author : DATE.test(names) ? Named.date : Named.nothing;
+    known.set(names, named);
+  }
+  return named;
+}
+
+function leadsToAuthor(link: Element): boolean {
+  return PATH.test(link.getAttribute('href') ?? '') || /(?:^|\s)author(?:\s|$)/i.test(link.getAttribute('rel') ?? '');
 }
 
 function addMeta(metas: Map<string, string[]>, meta: Element): void {
@@ -104,6 +118,10 @@ function addMeta(metas: Map<string, string[]>, meta: Element): void {
     if (name) names.add(name.trim().toLowerCase());
   }
   for (const name of names) push(metas, name, content);
+}
+
+function keep(list: Element[], element: Element): void {
+  if (list.length < MAX_KIND) list.push(element);
 }
 
 function push(map: Map<string, string[]>, key: string, item: string): void {
