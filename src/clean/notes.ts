@@ -30,6 +30,7 @@ export function isNote(i: number, findings: Findings, last: number): boolean {
   const isTail = last - i < TAIL;
   if (isTail && book.within(block.text, lang).some((match) => match.kind === 'note')) return true;
   if (isTail && block.emphasisChars > 0.9 * block.text.length && text.quotes === 0) return true;
-  // A list of names: capitals on most words and commas between them, in scripts that have capitals.
-  return isTail && text.words <= 50 && text.capitals >= NAMES && text.commas >= 2 && text.sentences <= 2 && text.quotes === 0;
+  // A list of names: capitals on most words, and commas between them or the words of a note before them; in scripts that have capitals.
+  if (!isTail || text.words > 50 || text.capitals < NAMES || text.sentences > 2 || text.quotes > 0) return false;
+  return text.commas >= 2 || stats.matches[i]!.some((match) => match.kind === 'note' && match.standing === 'title');
 }
