@@ -35,12 +35,14 @@ function packagesAreCurrent() {
  */
 export function installPackages() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) throw new Error(`Lede needs Node 20 or later to build, and this is ${process.versions.node}: install a newer one.`);
+  if (major < 20)
+    throw new Error(`Lede needs Node 20 or later to build, and this is ${process.versions.node}: install a newer one.`);
   if (packagesAreCurrent()) return;
   console.log('Installing packages with npm …');
   const options = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status } = spawnSync('npm', options, { stdio: 'inherit', shell: WINDOWS });
-  if (status !== 0) throw new Error('npm could not install the packages: check that it reaches its registry, then run this again.');
+  if (status !== 0)
+    throw new Error('npm could not install the packages: check that it reaches its registry, then run this again.');
 }
 
 /**
