@@ -6,6 +6,7 @@ import { linkResolver } from './clean/inline-content';
 import { judge } from './clean/judge';
 import { junkMarkup } from './clean/markup';
 import { serialise } from './clean/serialise';
+import { storyLinks } from './clean/story-links';
 import packedPhrases from './data/phrases.json';
 import { articleProbabilities } from './extract/block-model';
 import { type PageStats, pageStats } from './extract/features/page-stats';
@@ -65,7 +66,7 @@ function read(document: Document, { url, visible }: ExtractOptions, probabilitie
     p,
     book,
     lang: metadata.lang,
-    url: URL.canParse(url) ? new URL(url) : null,
+    isStoryLink: storyLinks(URL.canParse(url) ? new URL(url) : null),
     junkMarkup,
     markupAround: markupFinder(stats, junkMarkup),
     authors: metadata.authors,

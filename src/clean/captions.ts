@@ -45,7 +45,7 @@ function isMarked({ container, inline }: TextBlock): boolean {
 
 function isCredit(i: number, { stats }: Findings): boolean {
   if (stats.text[i]!.words > 15) return false;
-  return stats.matches[i]!.some((match) => match.kind === 'credit' && isLabel(match) && match.standing !== 'running');
+  return stats.phrases.of(i).some((match) => match.kind === 'credit' && isLabel(match) && match.standing !== 'running');
 }
 
 /** For each block that follows a medium with no text between: that medium. */

@@ -1,6 +1,8 @@
 import type { TextBlock } from '../capture/page';
 import { isLabel } from '../text/phrases';
-import { type Findings, leadsToStory } from './evidence';
+import type { Findings } from './evidence';
+import { anyLabel, linkedUntil } from './labelled-link';
+import { leadsToStory } from './story-links';
 import type { Cut } from './verdict';
 
 /** Where in a paragraph a labelled link may begin: at the start of a sentence or of a bracket. */
@@ -23,53 +25,22 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
     const start = match.index + match[0].length;
     if (start < done || start >= text.length) continue;
     const known = book.match(text.slice(start, start + 160), lang).find((found) => found.kind === 'related' && isLabel(found));
-    const label = known ? { phrase: known.phrase, rest: known.rest } : anyLabel(text, start, findings);
+    const shaped = anyLabel(text, start);
+    const label = known ?? shaped;
     if (!label) continue;
     const linkEnd = linkedUntil(block, start, start + label.rest);
-    if (linkEnd < 0 || (!known && !leadsToStory(block, findings.url, start))) continue;
+    const leads = shaped !== null && leadsToStory(block, findings.isStoryLink, start, linkEnd);
+    if (linkEnd < 0 || (!known && !leads)) continue;
     const cut = bounds(text, match.index, match[0], start, linkEnd);
     if (!cut || (cut.start === 0 && cut.end === text.length)) continue;
     cuts.push({
       ...cut,
       kind: 'related',
-      evidence: known
-        ? [{ code: 'label', detail: label.phrase }, { code: 'links' }]
-        : [{ code: 'same-site' }, { code: 'headline' }],
+      evidence: [...(known ? [{ code: 'label', detail: known.phrase } as const] : []), { code: leads ? 'same-site' : 'links' }],
     });
     done = cut.end;
   }
   return cuts;
-}
-
-/** A few words before a colon or arrow, as labels of any language are: no known phrase, so the link after it must lead to a story on this site. */
-const ANY_LABEL = /^([^.!?…。！？।؟۔:：»›→|\n]{2,45}?)\s?[:：»›→|]\s*(?=\S)/u;
-const ANY_LABEL_WORDS = 6;
-
-/** What stands as a label from `start` on, with the offset after it where the link should begin. */
-export function anyLabel(text: string, start: number, { url }: Findings): { phrase: string; rest: number } | null {
-  const match = url && ANY_LABEL.exec(text.slice(start, start + 80));
-  if (!match || match[1]!.split(' ').length > ANY_LABEL_WORDS) return null;
-  return { phrase: match[1]!, rest: match[0].length };
-}
-
-/** Offset where the link ends that covers the text from `rest` on (or all of it from `label` on); −1 where no link does. */
-export function linkedUntil(block: TextBlock, label: number, rest: number): number {
-  const { pieces, text } = block;
-  let end = -1;
-  let begun = false;
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i]!;
-    const to = pieces[i + 1]?.start ?? text.length;
-    if (to <= label) continue;
-    const blank = text.slice(piece.start, to).trim() === '';
-    if (piece.link) {
-      if (!begun && piece.start > rest + 3) return -1;
-      begun = true;
-      end = to;
-    } else if (begun && !blank) return end;
-    else if (!begun && piece.start > rest && !blank) return -1;
-  }
-  return end;
 }
 
 /** The stretch to cut: with its brackets, or with the sentence's end; null where running text goes on in the same sentence. */

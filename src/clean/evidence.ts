@@ -1,12 +1,13 @@
 import type { Evidence, EvidenceCode, RemovalKind } from '../article';
-import { type Container, Role, type TextBlock } from '../capture/page';
+import { type Container, Role } from '../capture/page';
 import weights from '../data/evidence.json';
 import { inControlBox } from '../extract/features/markup-family';
 import type { PageStats } from '../extract/features/page-stats';
 import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseBook, type PhraseMatch } from '../text/phrases';
 import type { JunkMarkup } from './markup';
-import { anyLabel, linkedUntil } from './cuts';
+import { anyLabel, linkedUntil } from './labelled-link';
+import { leadsToStory } from './story-links';
 import { readWording } from './wording';
 
 /** What judging a page needs to know. */
@@ -16,8 +17,8 @@ export interface Findings {
   readonly p: Float32Array;
   readonly book: PhraseBook;
   readonly lang: string;
-  /** Address of the page, null where it has none. */
-  readonly url: URL | null;
+  /** Whether an `href` leads to another story on this site. */
+  readonly isStoryLink: (href: string) => boolean;
   /** What a class attribute and id say of an element. */
   readonly junkMarkup: (names: string) => JunkMarkup | null;
   /** Junk markup on the containers around a block, as far as they don't hold much of the article. */
@@ -45,7 +46,7 @@ const LABEL_WORDS = 40;
 
 /** The label that opens a block, if a phrase of a removable kind stands there as one. */
 export function labelOf(i: number, { stats }: Findings): PhraseMatch | null {
-  return stats.matches[i]!.find((match) => !RECOGNISED_ONLY.has(match.kind) && isLabel(match)) ?? null;
+  return stats.phrases.of(i).find((match) => !RECOGNISED_ONLY.has(match.kind) && isLabel(match)) ?? null;
 }
 
 /**
@@ -82,8 +83,8 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     kind ??= boxLabel.kind as RemovalKind;
     add('label', weights.boxLabel, boxLabel.phrase);
   }
-  const unknown = !label && text.linkDensity >= 0.4 && text.words <= LABEL_WORDS ? anyLabel(block.text, 0, findings) : null;
-  if (unknown && linkedUntil(block, 0, unknown.rest) >= block.text.length - 1 && leadsToStory(block, findings.url)) {
+  const unknown = !label && text.linkDensity >= 0.4 && text.words <= LABEL_WORDS ? anyLabel(block.text, 0) : null;
+  if (unknown && linkedUntil(block, 0, unknown.rest) >= block.text.length - 1 && leadsToStory(block, findings.isStoryLink)) {
     kind ??= 'related';
     add('label', weights.anyLabel, unknown.phrase);
   }
@@ -94,9 +95,9 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   }
   if (text.linkDensity >= 0.85) {
     add('links', weights.wholeLink);
-    if (leadsToStory(block, findings.url)) kind ??= 'related';
+    if (leadsToStory(block, findings.isStoryLink)) kind ??= 'related';
   } else if (text.linkDensity >= 0.5) add('links', weights.halfLink);
-  if (text.linkDensity >= 0.5 && leadsToStory(block, findings.url)) add('same-site', weights.sameSite);
+  if (text.linkDensity >= 0.5 && leadsToStory(block, findings.isStoryLink)) add('same-site', weights.sameSite);
   if (isHeadline(i, stats) && (label || boxLabel || text.linkDensity >= 0.5)) {
     add('headline', weights.headline);
     if (text.linkDensity >= 0.5 && offTopic(i, findings)) add('off-topic', weights.offTopic);
@@ -175,35 +176,4 @@ function offTopic(i: number, { stats, topic }: Findings): boolean {
     if (topic.has(hash)) known++;
   }
   return all >= 2 && known < 0.5 * all;
-}
-
-/**
- * Whether links of a block lead to other pages of this site that look like stories.
- *
- * @param from - UTF-16 offset in the block's text from which links count.
- */
-export function leadsToStory(block: TextBlock, url: URL | null, from = 0): boolean {
-  if (!url) return false;
-  for (const { link, start } of block.pieces) {
-    if (start < from) continue;
-    const href = link?.getAttribute('href');
-    if (!href || href.startsWith('#')) continue;
-    try {
-      const target = new URL(href, url);
-      if (
-        siteOf(target.hostname) === siteOf(url.hostname) &&
-        target.pathname !== url.pathname &&
-        /[^/]{12,}|\d{4,}/.test(target.pathname)
-      )
-        return true;
-    } catch {
-      // Not an address: leads nowhere.
-    }
-  }
-  return false;
-}
-
-/** The last two labels of a host name: enough to tell another site from another section. */
-function siteOf(host: string): string {
-  return host.split('.').slice(-2).join('.');
 }

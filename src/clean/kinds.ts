@@ -1,7 +1,8 @@
 import type { RemovalKind } from '../article';
 import { type Container, Field, Role, type TextBlock } from '../capture/page';
 import data from '../data/address-kinds.json';
-import { type Findings, labelOf, leadsToStory } from './evidence';
+import { type Findings, labelOf } from './evidence';
+import { leadsToStory } from './story-links';
 import { readWording } from './wording';
 
 const ADDRESSES = Object.entries(data.kinds).map(([kind, patterns]) => [kind as RemovalKind, new RegExp(patterns.join('|'), 'i')] as const);
@@ -9,8 +10,10 @@ const ADDRESSES = Object.entries(data.kinds).map(([kind, patterns]) => [kind as 
 const MAX_BOX_WORDS = 2500;
 /** A form for comments or a newsletter says no more than this around its fields. */
 const MAX_FORM_WORDS = 200;
-/** A box of stories has no more lines than this; a page has. */
-const MAX_STORIES = 60;
+/** A box of links has no more lines than this; a page has. */
+const MAX_LINKS = 60;
+/** Titles of stories have this many words or more. */
+const MIN_TITLE_WORDS = 4;
 /** Lines whose wording is asked. */
 const MAX_LINE_WORDS = 25;
 const COPYRIGHT = /[©℗]/;
@@ -23,7 +26,9 @@ const COPYRIGHT = /[©℗]/;
 export function kindFinder(findings: Findings): (i: number) => RemovalKind {
   const { stats } = findings;
   const known = new Map<Container, RemovalKind | null>();
+  const ofBlock: (RemovalKind | null | undefined)[] = [];
 
+  /** What a box is for by itself, else what the box around it is for. */
   function ofContainer(container: Container): RemovalKind | null {
     let kind = known.get(container);
     if (kind !== undefined) return kind;
@@ -31,7 +36,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const holdsArticle = container.prose > 3 && container.words > 0.3 * stats.proseWords;
     if (!holdsArticle && container.parent) {
       const own = findings.junkMarkup(container.names);
-      kind = own?.kind ?? labelled(container) ?? addressed(container) ?? filledIn(container) ?? stories(container) ?? ofContainer(container.parent);
+      kind = own?.kind ?? labelled(container) ?? linked(container) ?? filledIn(container) ?? ofContainer(container.parent);
     }
     known.set(container, kind);
     return kind;
@@ -43,59 +48,69 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     return label && label.standing !== 'running' ? (label.kind as RemovalKind) : null;
   }
 
-  function addressed(container: Container): RemovalKind | null {
-    if (container.firstBlock < 0 || container.lastBlock - container.firstBlock > 40) return null;
+  /** Where all links of a box do the same, or most of its words lead to stories on this site. */
+  function linked({ firstBlock, lastBlock, words }: Container): RemovalKind | null {
+    if (firstBlock < 0 || lastBlock - firstBlock > MAX_LINKS) return null;
     let common: RemovalKind | null = null;
-    for (let i = container.firstBlock; i <= container.lastBlock; i++) {
-      const block = stats.page.blocks[i]!;
-      if (block.links === 0) continue;
-      const kind = addressKind(block);
-      if (kind === null || (common !== null && kind !== common)) return null;
-      common = kind;
+    let differ = false;
+    let storyWords = 0;
+    let stories = 0;
+    for (let i = firstBlock; i <= lastBlock; i++) {
+      if (stats.page.blocks[i]!.links === 0) continue;
+      const kind = ofLinks(i);
+      if (kind === null || (common !== null && kind !== common)) differ = true;
+      else common = kind;
+      if (kind !== 'related' || stats.text[i]!.words < MIN_TITLE_WORDS) continue;
+      storyWords += stats.text[i]!.words;
+      stories++;
     }
-    return common;
+    if (common !== 'related' && common !== null && !differ) return common;
+    return stories >= 2 && storyWords > 0.5 * words ? 'related' : null;
   }
 
-  /** A box of links to stories on this site. */
-  function stories(container: Container): RemovalKind | null {
-    if (container.firstBlock < 0 || container.lastBlock - container.firstBlock > MAX_STORIES) return null;
-    let words = 0;
-    let count = 0;
-    for (let i = container.firstBlock; i <= container.lastBlock; i++) {
+  /** What the links of a block do: `related` where one leads to a story. */
+  function ofLinks(i: number): RemovalKind | null {
+    let kind = ofBlock[i];
+    if (kind === undefined) {
       const block = stats.page.blocks[i]!;
-      if (block.links === 0 || stats.text[i]!.words < 4 || !leadsToStory(block, findings.url)) continue;
-      words += stats.text[i]!.words;
-      count++;
+      ofBlock[i] = kind = addressKind(block) ?? (leadsToStory(block, findings.isStoryLink) ? 'related' : null);
     }
-    return count >= 2 && words > 0.5 * container.words ? 'related' : null;
+    return kind;
   }
 
   return (i) => {
     const block = stats.page.blocks[i]!;
     const { container } = block;
     if (container.flags & Role.comment) return 'comments';
-    const label = labelOf(i, findings);
     const strong = findings.markupAround(container);
     if (strong?.strong) return strong.kind;
+    const label = labelOf(i, findings);
     if (label) return label.kind as RemovalKind;
     if (COPYRIGHT.test(block.text)) return 'other';
     if (findings.authors.some((name) => block.text.includes(name))) return 'author';
-    const { words } = stats.text[i]!;
+    const links = block.links > 0 ? ofLinks(i) : null;
+    if (links !== null && links !== 'related') return links;
+    const box = ofContainer(boxOf(container)) ?? byRole(container);
+    if (box) return box;
+    const { words, linkDensity } = stats.text[i]!;
     const wording = words <= MAX_LINE_WORDS ? readWording(block.text)?.kind : undefined;
-    return addressKind(block) ?? wording ?? ofContainer(container) ?? byRole(container) ?? byLinks(i, findings);
+    if (wording) return wording;
+    if (linkDensity < 0.85) return 'other';
+    return links !== null && words >= MIN_TITLE_WORDS ? 'related' : 'navigation';
   };
+}
+
+/** A block alone in its containers is told by the box around them. */
+function boxOf(container: Container): Container {
+  let box = container;
+  while (box.blocks < 2 && box.parent) box = box.parent;
+  return box;
 }
 
 function byRole({ flags }: Container): RemovalKind | null {
   if (flags & Role.navigation) return 'navigation';
   if (flags & (Role.dialog | Role.button)) return 'tools';
   return flags & (Role.header | Role.footer) ? 'navigation' : null;
-}
-
-function byLinks(i: number, { stats, url }: Findings): RemovalKind {
-  const text = stats.text[i]!;
-  if (text.linkDensity < 0.85) return 'other';
-  return text.words >= 4 && leadsToStory(stats.page.blocks[i]!, url) ? 'related' : 'navigation';
 }
 
 /** What is filled in in a box says what it is for. */

@@ -13,7 +13,7 @@ export function opensAsNote(i: number, { stats }: Findings): boolean {
   const block = stats.page.blocks[i]!;
   if (stats.text[i]!.words > MAX_WORDS || stats.text[i]!.linkDensity > 0.5 || block.container.flags & (Role.table | Role.heading))
     return false;
-  return stats.matches[i]!.some((match) => match.kind === 'note' && isLabel(match));
+  return stats.phrases.of(i).some((match) => match.kind === 'note' && isLabel(match));
 }
 
 /**
@@ -32,5 +32,5 @@ export function isNote(i: number, findings: Findings, last: number): boolean {
   if (isTail && block.emphasisChars > 0.9 * block.text.length && text.quotes === 0) return true;
   // A list of names: capitals on most words, and commas between them or the words of a note before them; in scripts that have capitals.
   if (!isTail || text.words > 50 || text.capitals < NAMES || text.sentences > 2 || text.quotes > 0) return false;
-  return text.commas >= 2 || stats.matches[i]!.some((match) => match.kind === 'note' && match.standing === 'title');
+  return text.commas >= 2 || stats.phrases.of(i).some((match) => match.kind === 'note' && match.standing === 'title');
 }

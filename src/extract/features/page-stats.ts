@@ -1,6 +1,6 @@
 import { type Container, type Page, Role, SIGNATURES, type TextBlock } from '../../capture/page';
-import type { PhraseBook, PhraseMatch } from '../../text/phrases';
-import { phraseStrengths } from './phrase-family';
+import type { PhraseBook } from '../../text/phrases';
+import { PhraseIndex } from '../phrase-index';
 import { type TextStats, textStats, wordHashes } from './text-stats';
 
 /** What a page says of itself outside its text. */
@@ -51,10 +51,7 @@ export interface PageStats {
   /** Share of the title's words that are in a block, share of a block's words that are in the description. */
   readonly titleCover: Float32Array;
   readonly descriptionShare: Float32Array;
-  /** The known phrases that open each block. */
-  readonly matches: readonly (readonly PhraseMatch[])[];
-  /** From `phraseStrengths`. */
-  readonly phrases: Uint8Array;
+  readonly phrases: PhraseIndex;
 }
 
 /** Levels up to which a paragraph adds to the content score of what is around it (Mozilla Readability 0.6, `_grabArticle`). */
@@ -82,7 +79,6 @@ export function pageStats(page: Page, hints: PageHints, book: PhraseBook): PageS
     if (stats.prose) proseWords += stats.words;
     addToContainers(block, stats);
   }
-  const matches = blocks.map((block) => book.match(block.text, hints.lang));
   const { top, topScore } = bestContainer(page.containers);
   return {
     page,
@@ -97,8 +93,7 @@ export function pageStats(page: Page, hints: PageHints, book: PhraseBook): PageS
     ...signatureStats(blocks, text),
     ...repetition(blocks, text),
     ...hintOverlap(blocks, text, hints),
-    matches,
-    phrases: phraseStrengths(matches),
+    phrases: new PhraseIndex(blocks, book, hints.lang),
   };
 }
 

@@ -6,8 +6,6 @@ import { markupTokens } from '../../../src/extract/markup-tokens';
 import packed from '../../../src/data/phrases.json';
 import { compilePhrases } from '../../../src/text/phrases';
 
-/** Values a block in `PageStats.phrases`; the first is for links to other stories. */
-const PHRASE_GROUPS = 6;
 const book = compilePhrases(packed);
 
 /** Base64 of a typed array's bytes: what a page can hand to Node in one string. */
@@ -33,8 +31,8 @@ export function describePage(html: string) {
     names: FEATURE_NAMES,
     texts: page.blocks.map((block) => block.text),
     links: encode(Float32Array.from(stats.text, (t) => t.linkDensity)),
-    // The strongest phrase of a kind that leads away from the article.
-    phrases: encode(Float32Array.from(stats.phrases.filter((_, at) => at % PHRASE_GROUPS === 0))),
+    // How strongly a phrase labels the block as a link to another story: the first of the groups.
+    phrases: encode(Float32Array.from(page.blocks, (_, i) => stats.phrases.strengths(i)[0]!)),
     x: encode(blockFeatures(stats, new Uint8Array(page.blocks.length).fill(1), FEATURE_NAMES.length)),
     words: encode(Float32Array.from(stats.text, (t) => t.words)),
     container: encode(Int32Array.from(page.blocks, (block) => block.container.index)),

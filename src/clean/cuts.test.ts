@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { findCuts } from './cuts';
+import { findingsOf } from './testing/page';
+
+const STORY = '<a href="/2026/choir-cancels-concert-after-contest">Choir cancels concert after contest</a>';
+
+/** A paragraph without its cuts, and the cuts. */
+function cut(html: string, lang?: string): { left: string; cuts: string[] } {
+  const findings = findingsOf(`<p>${html}</p>`, lang);
+  const [block] = findings.stats.page.blocks;
+  const found = findCuts(block!, findings);
+  let left = '';
+  let from = 0;
+  for (const { start, end } of found) {
+    left += block!.text.slice(from, start);
+    from = end;
+  }
+  return { left: left + block!.text.slice(from), cuts: found.map(({ start, end }) => block!.text.slice(start, end)) };
+}
+
+const whole = (html: string, lang?: string): boolean => cut(html, lang).cuts.length === 0;
+
+describe('findCuts', () => {
+  it('cuts a labelled link from the tail of a paragraph, and leaves a whole sentence', () => {
+    expect(cut(`The wheel turned on Monday. Read more: ${STORY}`)).toEqual({
+      left: 'The wheel turned on Monday.',
+      cuts: [' Read more: Choir cancels concert after contest'],
+    });
+  });
+
+  it('cuts one in brackets with its brackets and the blank before them', () => {
+    expect(cut(`The wheel turned (Read also: ${STORY}) on Monday.`).left).toBe('The wheel turned on Monday.');
+    expect(cut(`The wheel turned on Monday. [Read also: ${STORY}]`).left).toBe('The wheel turned on Monday.');
+  });
+
+  it('cuts one between two sentences with the blank after it', () => {
+    expect(cut(`The wheel turned. Read more: ${STORY}. Nobody spoke.`).left).toBe('The wheel turned. Nobody spoke.');
+  });
+
+  it('cuts one from the head of a paragraph', () => {
+    expect(cut(`Read more: ${STORY}. The wheel turned on Monday.`).left).toBe('The wheel turned on Monday.');
+  });
+
+  it('cuts one after a dash with its dash', () => {
+    expect(cut(`The wheel turned on Monday. – Read more: ${STORY}`).left).toBe('The wheel turned on Monday.');
+  });
+
+  it('cuts every one of several', () => {
+    const found = cut(`The wheel turned. (Read also: ${STORY}) Nobody spoke. Read more: ${STORY}`);
+    expect(found.left).toBe('The wheel turned. Nobody spoke.');
+    expect(found.cuts).toHaveLength(2);
+  });
+
+  it('cuts a link whose label is part of it', () => {
+    const link = '<a href="/2026/choir-cancels-concert-after-contest">Read more: Choir cancels concert after contest</a>';
+    expect(cut(`The wheel turned. ${link}`).left).toBe('The wheel turned.');
+  });
+
+  it('cuts a link with a label that nobody knows if it leads to another story of this site', () => {
+    expect(cut(`The wheel turned. Out of our cellar: ${STORY}`).left).toBe('The wheel turned.');
+    expect(cut(`Колело се завъртя. Из нашето мазе: ${STORY}`, 'bg').left).toBe('Колело се завъртя.');
+    expect(whole('The wheel turned. The council’s statement: <a href="https://council.example/statements/2026-41">Wheels may turn</a>')).toBe(true);
+  });
+
+  it('cuts in scripts without spaces and from right to left', () => {
+    expect(cut(`水車が回った。関連記事：${STORY}`, 'ja').left).toBe('水車が回った。');
+    expect(cut(`دارت الطاحونة يوم الاثنين. اقرأ أيضا: ${STORY}`, 'ar').left).toBe('دارت الطاحونة يوم الاثنين.');
+  });
+
+  it('leaves a remark in brackets that is content', () => {
+    expect(whole('The wheel turned (see also the map on the door) on Monday.')).toBe(true);
+    expect(whole('The wheel turned (see also <a href="/map">the map</a>, which hangs on the door) on Monday.')).toBe(true);
+  });
+
+  it('leaves a sentence that opens with the word of a label and goes on after its link', () => {
+    expect(whole(`Read <a href="/2026/letter-of-the-miller">the letter</a> that the miller left, and you will know why.`)).toBe(true);
+    expect(whole(`The wheel turned. Read ${STORY} and you will know why.`)).toBe(true);
+  });
+
+  it('leaves links that are part of a sentence', () => {
+    expect(whole('The wheel, <a href="/2026/wheel-taken-apart-in-spring">taken apart in spring</a>, turned on Monday.')).toBe(true);
+    expect(whole('The oldest said: <a href="/2026/wheel-taken-apart-in-spring">nobody asked</a> us to do it.')).toBe(true);
+  });
+
+  it('leaves a paragraph without links, whatever it says', () => {
+    expect(whole('The wheel turned. Read more: Choir cancels concert.')).toBe(true);
+  });
+
+  it('leaves what would be the whole paragraph to whoever judges blocks', () => {
+    expect(whole(`Read more: ${STORY}`)).toBe(true);
+  });
+
+  it('names the label, and the site where nobody knows the label', () => {
+    const findings = findingsOf(`<p>It turned. Read more: ${STORY}</p><p>It turned. Out of our cellar: ${STORY}</p>`);
+    const [known, unknown] = findings.stats.page.blocks.map((block) => findCuts(block, findings)[0]);
+    expect(known).toMatchObject({ kind: 'related', evidence: [{ code: 'label', detail: 'Read more' }, { code: 'links' }] });
+    expect(unknown).toMatchObject({ kind: 'related', evidence: [{ code: 'same-site' }, { code: 'links' }] });
+  });
+});

@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { kindFinder } from './kinds';
+import { blockOf, findingsOf, PROSE } from './testing/page';
+
+/** The kind of the block that holds `text` on a page with an article above it. */
+function kind(html: string, text: string): string {
+  const findings = findingsOf(`<main>${PROSE.join('')}</main>${html}`);
+  return kindFinder(findings)(blockOf(findings, text));
+}
+
+describe('kindFinder', () => {
+  it('names a box by its markup', () => {
+    expect(kind('<div class="newsletter-signup"><p>Ten lines every Friday</p></div>', 'Ten lines')).toBe('newsletter');
+    expect(kind('<div class="zq"><p>Ten lines every Friday</p></div>', 'Ten lines')).toBe('other');
+  });
+
+  it('asks the innermost box that tells', () => {
+    const html = '<section id="comments"><div class="share-buttons"><p>Tell it</p></div><p>What a wheel</p></section>';
+    expect(kind(html, 'Tell it')).toBe('share');
+    expect(kind(html, 'What a wheel')).toBe('comments');
+  });
+
+  it('names a box by the label over it', () => {
+    expect(kind('<div><h3>Read more</h3><p>Choir cancels concert</p></div>', 'Choir')).toBe('related');
+    expect(kind('<div><h3>The choir</h3><p>It cancels its concert</p></div>', 'cancels')).toBe('other');
+  });
+
+  it('names links by where they lead', () => {
+    expect(kind('<p><a href="https://www.facebook.com/sharer.php?u=x">F</a> <a href="https://t.me/share/url?url=x">T</a></p>', 'F')).toBe('share');
+    expect(kind('<p><a href="https://www.facebook.com/themill">Find us</a></p>', 'Find us')).toBe('follow');
+    expect(kind('<p><a href="/tag/mills">Mills</a>, <a href="/tag/rivers">Rivers</a></p>', 'Mills')).toBe('tags');
+    expect(kind('<p><a href="/anything" rel="tag">Mills</a></p>', 'Mills')).toBe('tags');
+    expect(kind('<p><a href="/authors/ada-brook">Ada Brook</a></p>', 'Ada')).toBe('author');
+    expect(kind('<p><a href="#respond">Say something</a></p>', 'Say')).toBe('comments');
+  });
+
+  it('trusts no address where a block’s links lead to different ends', () => {
+    expect(kind('<p><a href="/tag/mills">Mills turn again in the north</a> <a href="/authors/ada">Ada Brook</a></p>', 'Mills')).toBe('related');
+  });
+
+  it('takes links of a few words for a menu and longer ones for other stories', () => {
+    expect(kind('<p><a href="/sport">Sport</a></p>', 'Sport')).toBe('navigation');
+    expect(kind('<p><a href="/a">Choir cancels concert after singing contest</a></p>', 'Choir')).toBe('related');
+  });
+
+  it('takes the page’s own frame for navigation', () => {
+    expect(kind('<nav><p>All our sections and more</p></nav>', 'sections')).toBe('navigation');
+    expect(kind('<footer><p>A house in Millford since 1884</p></footer>', 'house')).toBe('navigation');
+  });
+
+  it('knows comments by the role of their markup', () => {
+    expect(kind('<div itemprop="comment"><p>What a wheel</p></div>', 'What a wheel')).toBe('comments');
+  });
+
+  it('does not name the article’s own box, whatever it is called', () => {
+    const findings = findingsOf(`<div class="newsletter">${PROSE.join('')}<p class="q">A line of text</p></div>`);
+    expect(kindFinder(findings)(blockOf(findings, 'A line'))).toBe('other');
+  });
+});

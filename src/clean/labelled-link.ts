@@ -1,0 +1,32 @@
+import type { TextBlock } from '../capture/page';
+
+/** A few words before a colon or arrow, as labels of any language are: no known phrase, so the link after it must lead to a story on this site. */
+const ANY_LABEL = /^([^.!?…。！？।؟۔:：»›→|\n]{2,45}?)\s?[:：»›→|]\s*(?=\S)/u;
+const ANY_LABEL_WORDS = 6;
+
+/** What stands as a label from `start` on, with the offset after it where the link should begin. */
+export function anyLabel(text: string, start: number): { phrase: string; rest: number } | null {
+  const match = ANY_LABEL.exec(text.slice(start, start + 80));
+  if (!match || match[1]!.split(' ').length > ANY_LABEL_WORDS) return null;
+  return { phrase: match[1]!, rest: match[0].length };
+}
+
+/** Offset where the link ends that covers the text from `rest` on (or all of it from `label` on); −1 where no link does. */
+export function linkedUntil(block: TextBlock, label: number, rest: number): number {
+  const { pieces, text } = block;
+  let end = -1;
+  let begun = false;
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const to = pieces[i + 1]?.start ?? text.length;
+    if (to <= label) continue;
+    const blank = text.slice(piece.start, to).trim() === '';
+    if (piece.link) {
+      if (!begun && piece.start > rest + 3) return -1;
+      begun = true;
+      end = to;
+    } else if (begun && !blank) return end;
+    else if (!begun && piece.start > rest && !blank) return -1;
+  }
+  return end;
+}

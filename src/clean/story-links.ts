@@ -1,0 +1,57 @@
+import type { TextBlock } from '../capture/page';
+
+/** A path that looks like a story's: a long name or a number in it. */
+const STORY_PATH = /[^/]{12,}|\d{4,}/;
+
+/**
+ * Tells which links lead to other stories on this site.
+ *
+ * @param url - Address of the page; without one no link does.
+ * @returns A function from an `href` as written to whether it leads to another page of this site that looks like a story.
+ */
+export function storyLinks(url: URL | null): (href: string) => boolean {
+  if (!url) return () => false;
+  const site = siteOf(url.hostname);
+  const known = new Map<string, boolean>();
+
+  function leads(href: string): boolean {
+    const address = /^(?:https?:)?\/\/([^/?#:]+)[^/?#]*([^?#]*)/i.exec(href);
+    if (address) return siteOf(address[1]!.toLowerCase()) === site && isStory(address[2]!);
+    // Anything else with a scheme is no page.
+    if (href === '' || href[0] === '#' || href[0] === '?' || /^[a-z][a-z\d+.-]*:/i.test(href)) return false;
+    return isStory(href.replace(/[?#].*$/, ''));
+  }
+
+  function isStory(path: string): boolean {
+    return path !== url!.pathname && STORY_PATH.test(path);
+  }
+
+  return (href) => {
+    let answer = known.get(href);
+    if (answer === undefined) known.set(href, (answer = leads(href)));
+    return answer;
+  };
+}
+
+/** The last two labels of a host name: enough to tell another site from another section. */
+function siteOf(host: string): string {
+  return host.split('.').slice(-2).join('.');
+}
+
+/**
+ * Whether a block has a link that leads to another story on this site.
+ *
+ * @param isStoryLink - From `storyLinks`.
+ * @param from - UTF-16 offset in the block's text from which links count.
+ * @param to - Offset from which they don't.
+ */
+export function leadsToStory(block: TextBlock, isStoryLink: (href: string) => boolean, from = 0, to = Infinity): boolean {
+  if (block.links === 0) return false;
+  let last: Element | null = null;
+  for (const { link, start } of block.pieces) {
+    if (!link || link === last || start < from || start >= to) continue;
+    last = link;
+    if (isStoryLink(link.getAttribute('href') ?? '')) return true;
+  }
+  return false;
+}
