@@ -1,4 +1,5 @@
 import data from '../../data/metadata.json';
+import type { PhraseBook } from '../../text/phrases';
 import { findByline } from './byline';
 import { datedNodes, findDates } from './dates';
 import { metaValues, readDeclarations, type Declarations } from './declarations';
@@ -19,6 +20,8 @@ export interface MetadataOptions {
   readonly url: string;
   /** Blocks of the page's text in order; without them only what the markup declares is read. */
   readonly blocks?: readonly MetadataBlock[];
+  /** Phrases of all languages; without them no words of the page count as a claim of another origin. */
+  readonly phrases?: PhraseBook;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface MetadataOptions {
  * @param document - Any document, live or parsed; not changed.
  * @returns Always an object; fields that the page does not give are null or empty. Never throws on what a page holds.
  */
-export function readMetadata(document: Document, { url: address, blocks = [] }: MetadataOptions): Metadata {
+export function readMetadata(document: Document, { url: address, blocks = [], phrases }: MetadataOptions): Metadata {
   const declarations = readDeclarations(document);
   const ld = readJsonLd(declarations.jsonLd);
   const url = pageAddress(address);
@@ -46,8 +49,8 @@ export function readMetadata(document: Document, { url: address, blocks = [] }: 
   const image = findImage(declarations, ld, article, base);
   const descriptions = [...metaValues(declarations, data.meta.description), ...(article ? texts(ld, article, 'description') : [])];
   const standfirst = findStandfirst(descriptions, blocks, neighbourhood);
-  const origin = findOrigin(document, declarations, ld, article, url, site);
   const siteName = names[0];
+  const origin = findOrigin({ document, declarations, ld, article, url, site, siteName: siteName?.name ?? null, lang, byline, neighbourhood, phrases });
 
   return {
     title: headline.text,

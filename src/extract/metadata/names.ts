@@ -202,7 +202,7 @@ function isPerson(name: string, words: MetadataWords, declared: boolean): boolea
   if (name.length > MAX_NAME || name.length < 2) return false;
   const tokens = name.split(' ');
   if (tokens.length > MAX_WORDS) return false;
-  if (/[?!:"“”„«»<>{}=©®%#]|\d{3}|\.\.\.|…/.test(name)) return false;
+  if (/[?!:"“”„«»<>{}=©®%#]|\d{3}|\.\.\.|…|\.(?:com|net|org|[a-z]{2})$/i.test(name)) return false;
   if (tokens.some((token) => words.roles.has(token.toLowerCase().replace(/[.,]+$/, '')))) return false;
   const first = (tokens[0] ?? '').toLowerCase();
   if ((words.labels.has(first) || words.calendar.has(first)) && tokens.slice(1).every((token) => /^\p{Ll}/u.test(token))) return false;

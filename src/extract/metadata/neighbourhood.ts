@@ -67,6 +67,17 @@ export class Neighbourhood {
     return blocks.slice(0, last + 2).map((block, index) => ({ block, index })).slice(Math.max(first, last - count + 1));
   }
 
+  /** The elements around the headline and the first prose: those whose attributes hold for the article. */
+  around(): Set<Element> {
+    const found = new Set<Element>();
+    const prose = this.#blocks.find((block, index) => index > this.#anchor && (block.kept ?? isProse(block)));
+    for (const start of [prose?.element, this.#headline.element]) {
+      let here: Element | null | undefined = start;
+      for (let depth = 0; here && depth < MAX_DEPTH; depth++, here = here.parentElement) found.add(here);
+    }
+    return found;
+  }
+
   /** Whether the element stands in a box that is not the article: below the ancestor that it shares with the headline. */
   #isAside(element: Element): boolean {
     let here: Element | null = element;

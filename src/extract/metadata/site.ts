@@ -16,13 +16,15 @@ export function webAddress(address: string, base?: string): URL | null {
 }
 
 /**
- * The address of the page that is shown: its own, or the one that a web archive keeps a copy of.
+ * The address of a page, or of the one that a web archive's address keeps a copy of.
  *
+ * @param base - Address that a relative one is resolved against.
  * @returns Null where there is none.
  */
-export function pageAddress(address: string): URL | null {
-  const archived = /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(.+)$/.exec(address)?.[1];
-  return webAddress(archived ? archived.replace(/^(?!https?:)/, 'http://') : address);
+export function pageAddress(address: string, base?: string): URL | null {
+  const url = webAddress(address, base);
+  const archived = url && /^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(.+)$/.exec(url.href)?.[1];
+  return archived ? webAddress(archived.replace(/^(?!https?:)/, 'http://')) : url;
 }
 
 /**
