@@ -70,6 +70,8 @@ function start(program: string, profile: string, visible: boolean): { process: C
     });
     firefox.on('error', reject);
     firefox.on('exit', () => reject(new Error(`Firefox ended before it was ready:\n${said}`)));
+    // Whatever becomes of us, it does not outlive us.
+    process.once('exit', () => firefox.kill());
   });
   return { process: firefox, socket };
 }
