@@ -1,3 +1,4 @@
+import type { Evidence } from '../article';
 import type { TextBlock } from '../capture/page';
 import { isLabel } from '../text/phrases';
 import type { Findings } from './evidence';
@@ -33,11 +34,10 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
     if (linkEnd < 0 || (!known && !leads)) continue;
     const cut = bounds(text, match.index, match[0], start, linkEnd);
     if (!cut || (cut.start === 0 && cut.end === text.length)) continue;
-    cuts.push({
-      ...cut,
-      kind: 'related',
-      evidence: [...(known ? [{ code: 'label', detail: known.phrase } as const] : []), { code: leads ? 'same-site' : 'links' }],
-    });
+    const evidence: Evidence[] = [];
+    if (known) evidence.push({ code: 'label', detail: known.phrase });
+    if (leads) evidence.push({ code: 'same-site' });
+    cuts.push({ ...cut, kind: 'related', evidence });
     done = cut.end;
   }
   return cuts;

@@ -29,12 +29,16 @@ export interface Findings {
   readonly topic: ReadonlySet<number>;
 }
 
-/** Evidence that a block is no text of the article, with the sum of its weights. */
+/** What speaks for and against a block being no text of the article. */
 export interface Case {
   readonly kind: RemovalKind | null;
+  /** Sum of all weights: from the threshold on the block is taken out. */
   readonly score: number;
-  readonly evidence: readonly (Evidence & { readonly weight: number })[];
+  /** What speaks for it, heaviest first. */
+  readonly evidence: readonly { readonly piece: Evidence; readonly weight: number }[];
 }
+
+const NOTHING: ReadonlySet<EvidenceCode> = new Set();
 
 /** Kinds of phrases that announce something to take out. */
 const RECOGNISED_ONLY = new Set(['note', 'credit', 'byline', 'date', 'agency', 'republished', 'machine-translated']);
@@ -53,15 +57,19 @@ export function labelOf(i: number, { stats }: Findings): PhraseMatch | null {
  * Weighs what speaks for and against a block being an interruption of the article. Weights and threshold are data.
  *
  * @param boxLabel - The label that stands over the block's box, if any.
+ * @param ignored - Evidence that is left out.
  */
-export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch | null): Case {
+export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch | null, ignored = NOTHING): Case {
   const { stats, p } = findings;
   const block = stats.page.blocks[i]!;
   const text = stats.text[i]!;
-  const evidence: (Evidence & { weight: number })[] = [];
+  const evidence: { piece: Evidence; weight: number }[] = [];
   let kind: RemovalKind | null = null;
+  let score = 0;
   const add = (code: EvidenceCode, weight: number, detail?: string): void => {
-    evidence.push(detail === undefined ? { code, weight } : { code, weight, detail });
+    if (ignored.has(code)) return;
+    score += weight;
+    evidence.push({ piece: detail === undefined ? { code } : { code, detail }, weight });
   };
 
   const markup = findings.markupAround(block.container);
@@ -106,15 +114,31 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   const isControl = (block.container.flags & Role.button) !== 0 || inControlBox(block.container);
   if (isControl) add('form', weights.form);
   else if (inPressBox(i, stats)) add('box', weights.box);
-  let score = 0;
-  for (const item of evidence) score += item.weight;
   const doubt = (0.5 - p[i]!) * 2 * weights.model;
-  score += doubt;
   if (doubt > 0) add('model', doubt);
+  else score += doubt;
   if (block.container.flags & Role.heading) score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
   if (isSentence(i, stats) && !isControl) score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;
   return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
+}
+
+/**
+ * The evidence that decided: the fewest pieces, heaviest first, without which the block would stand in the article.
+ *
+ * @param byModel - The block model left the block out, whatever else there is: its opinion is among what decided.
+ */
+export function decisive({ evidence, score }: Case, byModel = false): Evidence[] {
+  const pieces: Evidence[] = [];
+  let rest = score;
+  let named = !byModel;
+  for (const { piece, weight } of evidence) {
+    if (named && rest < weights.threshold) break;
+    pieces.push(piece);
+    rest -= weight;
+    named ||= piece.code === 'model';
+  }
+  return pieces;
 }
 
 /**

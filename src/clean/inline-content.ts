@@ -100,7 +100,8 @@ function inlineChain(node: Text, container: Element, resolve: ResolveLink): Elem
   while (parent && parent !== container) {
     if (parent.nodeType === 1) {
       const tag = tagOf(parent as Element);
-      const leads = tag !== 'a' || resolve((parent as Element).getAttribute('href') ?? '#') !== null;
+      const href = tag === 'a' ? (parent as Element).getAttribute('href') : null;
+      const leads = tag !== 'a' || (href !== null && resolve(href) !== null);
       if (leads && KEPT.has(RENAMED[tag] ?? tag)) chain.push(parent as Element);
       parent = parent.parentNode;
     } else parent = (parent as ShadowRoot).host ?? null;

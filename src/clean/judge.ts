@@ -7,7 +7,7 @@ import { freeBoxes } from './boxes';
 import { findCaptions } from './captions';
 import { findCuts } from './cuts';
 import { findDuplicates } from './duplicates';
-import { buildCase, type Case, type Findings, isSentence, labelOf } from './evidence';
+import { buildCase, type Case, decisive, type Findings, isSentence, labelOf } from './evidence';
 import { kindFinder } from './kinds';
 import { isNote, opensAsNote } from './notes';
 import type { Verdict } from './verdict';
@@ -48,15 +48,15 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   const removed = new Map<number, { kind: RemovalKind; evidence: readonly Evidence[] }>();
 
   for (const i of apart) keep[i] = 0;
-  for (const [i, reason] of framing(findings, places, keep)) {
+  for (const [i, { kind, evidence }] of framing(findings, places, keep)) {
+    removed.set(i, { kind, evidence: keep[i] ? evidence : [...evidence, { code: 'model' }] });
     keep[i] = 0;
-    removed.set(i, reason);
   }
   for (let i = 0; i < blocks.length; i++) if (captions[i]) keep[i] = 0;
   for (const [i, found] of interruptions(findings, keep)) {
     keep[i] = 0;
     captions[i] = 0;
-    removed.set(i, { kind: found.kind ?? kindOf(i), evidence: found.evidence.filter(({ weight }) => weight > 0) });
+    removed.set(i, { kind: found.kind ?? kindOf(i), evidence: decisive(found) });
   }
   for (const [i, label] of danglingLabels(findings, keep)) {
     keep[i] = 0;
@@ -262,8 +262,7 @@ function leftOut(
   if (flags & Role.hidden) return { kind: 'hidden', evidence: [{ code: 'hidden' }] };
   const kind = kindOf(i);
   if (!inside) return { kind, evidence: [{ code: 'outside' }] };
-  const decided = buildCase(i, findings, null).evidence.filter(({ weight }) => weight > 0);
-  return { kind, evidence: decided.length > 0 ? decided.slice(0, 3) : [{ code: 'model' }] };
+  return { kind, evidence: decisive(buildCase(i, findings, null), true) };
 }
 
 /** Gives boxes inside the article numbers of their own, and what stands outside it one a kind; labels speak for their whole box. */

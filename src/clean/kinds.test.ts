@@ -27,7 +27,7 @@ describe('kindFinder', () => {
   });
 
   it('names links by where they lead', () => {
-    expect(kind('<p><a href="https://www.facebook.com/sharer.php?u=x">F</a> <a href="https://t.me/share/url?url=x">T</a></p>', 'F')).toBe('share');
+    expect(kind('<p><a href="https://www.facebook.com/sharer.php?u=x">Face</a> <a href="https://t.me/share/url?url=x">T</a></p>', 'Face')).toBe('share');
     expect(kind('<p><a href="https://www.facebook.com/themill">Find us</a></p>', 'Find us')).toBe('follow');
     expect(kind('<p><a href="/tag/mills">Mills</a>, <a href="/tag/rivers">Rivers</a></p>', 'Mills')).toBe('tags');
     expect(kind('<p><a href="/anything" rel="tag">Mills</a></p>', 'Mills')).toBe('tags');
@@ -36,12 +36,30 @@ describe('kindFinder', () => {
   });
 
   it('trusts no address where a block’s links lead to different ends', () => {
-    expect(kind('<p><a href="/tag/mills">Mills turn again in the north</a> <a href="/authors/ada">Ada Brook</a></p>', 'Mills')).toBe('related');
+    expect(kind('<p><a href="/tag/mills">Mills</a> <a href="/authors/ada">Ada Brook</a></p>', 'Mills')).toBe('navigation');
   });
 
-  it('takes links of a few words for a menu and longer ones for other stories', () => {
+  it('takes a line that leads to a story of this site for one, and other links for a menu', () => {
+    expect(kind('<p><a href="/2026/choir-cancels-concert">Choir cancels concert after contest</a></p>', 'Choir')).toBe('related');
     expect(kind('<p><a href="/sport">Sport</a></p>', 'Sport')).toBe('navigation');
-    expect(kind('<p><a href="/a">Choir cancels concert after singing contest</a></p>', 'Choir')).toBe('related');
+    expect(kind('<p><a href="/sport">Everything about running and jumping</a></p>', 'running')).toBe('navigation');
+  });
+
+  it('takes a box of links to stories for one, with the line over them', () => {
+    const stories = [41, 42, 43].map((n) => `<li><a href="/2026/story-of-the-day-${n}">The choir cancels concert ${n}</a></li>`).join('');
+    expect(kind(`<div><h3>From the cellar</h3><ul>${stories}</ul></div>`, 'cellar')).toBe('related');
+    expect(kind('<div><h3>From the cellar</h3><p>A bottle of 1926</p></div>', 'cellar')).toBe('other');
+  });
+
+  it('names a box by what is filled in in it', () => {
+    expect(kind('<div><p>Ten lines, Fridays</p><form><input type="email"></form></div>', 'Ten lines')).toBe('newsletter');
+    expect(kind('<div><p>What say you?</p><form><textarea></textarea></form></div>', 'What say')).toBe('comments');
+  });
+
+  it('knows the owner of the page and the author of the article by what names them', () => {
+    expect(kind('<div><p>© 2026 The Millford Lantern</p></div>', 'Lantern')).toBe('other');
+    const findings = { ...findingsOf(`${PROSE.join('')}<div><p>Ada Brook writes about rivers.</p></div>`), authors: ['Ada Brook'] };
+    expect(kindFinder(findings)(blockOf(findings, 'Ada Brook'))).toBe('author');
   });
 
   it('takes the page’s own frame for navigation', () => {

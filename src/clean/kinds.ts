@@ -30,27 +30,36 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
 
   /** What a box is for by itself, else what the box around it is for. */
   function ofContainer(container: Container): RemovalKind | null {
-    let kind = known.get(container);
-    if (kind !== undefined) return kind;
-    kind = null;
-    const holdsArticle = container.prose > 3 && container.words > 0.3 * stats.proseWords;
-    if (!holdsArticle && container.parent) {
-      const own = findings.junkMarkup(container.names);
-      kind = own?.kind ?? labelled(container) ?? linked(container) ?? filledIn(container) ?? ofContainer(container.parent);
+    const inside: Container[] = [];
+    let kind: RemovalKind | null = null;
+    for (let c: Container | null = container; c?.parent; c = c.parent) {
+      const found = known.get(c);
+      inside.push(c);
+      kind = found === undefined ? ofBox(c) : found;
+      if (kind !== null || found === null || holdsArticle(c)) break;
     }
-    known.set(container, kind);
+    for (const c of inside) known.set(c, kind);
     return kind;
   }
 
+  function holdsArticle({ prose, words }: Container): boolean {
+    return prose > 3 && words > 0.3 * stats.proseWords;
+  }
+
+  function ofBox(container: Container): RemovalKind | null {
+    if (holdsArticle(container)) return null;
+    return findings.junkMarkup(container.names)?.kind ?? labelled(container) ?? linked(container) ?? filledIn(container);
+  }
+
   function labelled(container: Container): RemovalKind | null {
-    if (container.firstBlock < 0 || container.lastBlock === container.firstBlock || container.words > MAX_BOX_WORDS) return null;
+    if (container.lastBlock === container.firstBlock || container.words > MAX_BOX_WORDS) return null;
     const label = labelOf(container.firstBlock, findings);
     return label && label.standing !== 'running' ? (label.kind as RemovalKind) : null;
   }
 
-  /** Where all links of a box do the same, or most of its words lead to stories on this site. */
+  /** Where all links of a box of several lines do the same, or most of its words lead to stories on this site. */
   function linked({ firstBlock, lastBlock, words }: Container): RemovalKind | null {
-    if (firstBlock < 0 || lastBlock - firstBlock > MAX_LINKS) return null;
+    if (firstBlock === lastBlock || lastBlock - firstBlock > MAX_LINKS) return null;
     let common: RemovalKind | null = null;
     let differ = false;
     let storyWords = 0;
@@ -90,7 +99,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     if (findings.authors.some((name) => block.text.includes(name))) return 'author';
     const links = block.links > 0 ? ofLinks(i) : null;
     if (links !== null && links !== 'related') return links;
-    const box = ofContainer(boxOf(container)) ?? byRole(container);
+    const box = ofContainer(container) ?? byRole(container);
     if (box) return box;
     const { words, linkDensity } = stats.text[i]!;
     const wording = words <= MAX_LINE_WORDS ? readWording(block.text)?.kind : undefined;
@@ -98,13 +107,6 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     if (linkDensity < 0.85) return 'other';
     return links !== null && words >= MIN_TITLE_WORDS ? 'related' : 'navigation';
   };
-}
-
-/** A block alone in its containers is told by the box around them. */
-function boxOf(container: Container): Container {
-  let box = container;
-  while (box.blocks < 2 && box.parent) box = box.parent;
-  return box;
 }
 
 function byRole({ flags }: Container): RemovalKind | null {

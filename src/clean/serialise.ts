@@ -20,7 +20,7 @@ export function serialise(content: readonly Content[]): string {
       html += escape(item);
       continue;
     }
-    const allowed = ALLOWED[item.tag];
+    const allowed = Object.hasOwn(ALLOWED, item.tag) ? ALLOWED[item.tag] : undefined;
     if (!allowed) {
       html += serialise(item.content);
       continue;
