@@ -70,8 +70,6 @@ function start(program: string, profile: string, visible: boolean): { process: C
     });
     firefox.on('error', reject);
     firefox.on('exit', () => reject(new Error(`Firefox ended before it was ready:\n${said}`)));
-    // Whatever becomes of us, it does not outlive us.
-    process.once('exit', () => firefox.kill());
   });
   return { process: firefox, socket };
 }
@@ -132,13 +130,33 @@ const TAKE_EXTENSION_ERRORS = `(() => {
 
 /** Firefox by way of WebDriver BiDi, spoken over a plain socket. */
 export async function openFirefox(options: DriverOptions): Promise<Driver> {
-  const { extension, visible } = options;
   const program = findBrowser('firefox');
   if (program === null) throw new Error('No Firefox found: run `npm run setup` first.');
   const profile = mkdtempSync(path.join(tmpdir(), 'lede-firefox-'));
   writeFileSync(path.join(profile, 'user.js'), preferences(options));
-  const firefox = start(program, profile, visible);
-  const bidi = await connectBidi(await firefox.socket);
+  const firefox = start(program, profile, options.visible);
+  try {
+    return await drive({
+      process: firefox.process,
+      bidi: await connectBidi(await firefox.socket),
+      profile,
+      extension: options.extension,
+    });
+  } catch (error) {
+    firefox.process.kill();
+    throw error;
+  }
+}
+
+/** A Firefox that runs and is listened to. */
+interface Running {
+  readonly process: ChildProcess;
+  readonly bidi: Bidi;
+  readonly profile: string;
+  readonly extension: string;
+}
+
+async function drive({ process: firefox, bidi, profile, extension }: Running): Promise<Driver> {
   let errors: string[] = [];
   bidi.on('log.entryAdded', (entry) => {
     const frames = (entry['stackTrace'] as { callFrames?: { url: string }[] } | undefined)?.callFrames;
@@ -174,7 +192,7 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
     ]);
   await setViewport(1280, 800);
 
-  const ended = new Promise<void>((resolve) => firefox.process.once('exit', () => resolve()));
+  const ended = new Promise<void>((resolve) => firefox.once('exit', () => resolve()));
   return {
     name: 'firefox',
     ended,
@@ -239,7 +257,7 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
       return [...taken];
     },
     async close() {
-      await bidi.send('browser.close').catch(() => firefox.process.kill());
+      await bidi.send('browser.close').catch(() => firefox.kill());
       await ended;
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
