@@ -50,10 +50,20 @@ export function extract(document: Document, options: ExtractOptions): Article | 
  * @returns Null where the page has no text at all.
  */
 export function extractText(document: Document, options: ExtractOptions): Article | null {
-  return read(document, options, (stats) => Float32Array.from(stats.text, (text) => (text.linkDensity < 0.5 && text.words >= 4 ? 1 : 0)), 1);
+  return read(
+    document,
+    options,
+    (stats) => Float32Array.from(stats.text, (text) => (text.linkDensity < 0.5 && text.words >= 4 ? 1 : 0)),
+    1,
+  );
 }
 
-function read(document: Document, { url, visible }: ExtractOptions, probabilities: (stats: PageStats) => Float32Array, minWords: number): Article | null {
+function read(
+  document: Document,
+  { url, visible }: ExtractOptions,
+  probabilities: (stats: PageStats) => Float32Array,
+  minWords: number,
+): Article | null {
   const page = walk(document, { visible });
   if (page.blocks.length === 0) return null;
   const hints = pageHints(document);

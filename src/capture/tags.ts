@@ -2,11 +2,21 @@ import { Role } from './page';
 
 /** Elements whose text is never read: not rendered as text, or what a person types. */
 export const SKIPPED: ReadonlySet<string> = new Set(
-  'script style template noscript object embed canvas svg head title select textarea datalist audio input meter progress'.split(' '),
+  'script style template noscript object embed canvas svg head title select textarea datalist audio input meter progress'.split(
+    ' ',
+  ),
 );
 
 /** Elements that stand for something to see: kept as media, not walked. */
-export const MEDIA: ReadonlySet<string> = new Set(['img', 'amp-img', 'video', 'iframe', 'amp-video', 'amp-iframe', 'amp-youtube']);
+export const MEDIA: ReadonlySet<string> = new Set([
+  'img',
+  'amp-img',
+  'video',
+  'iframe',
+  'amp-video',
+  'amp-iframe',
+  'amp-youtube',
+]);
 
 /** Elements by which a person does something: their number tells a box with a form from a text. */
 export const CONTROLS: ReadonlySet<string> = new Set(['form', 'input', 'button', 'select', 'textarea']);

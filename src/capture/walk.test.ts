@@ -16,7 +16,11 @@ describe('walk', () => {
 
   it('splits at line breaks and counts them', () => {
     const { blocks } = read('<p>one<br>two<br><br>three</p>');
-    expect(blocks.map(({ text, breaks }) => [text, breaks])).toEqual([['one', 0], ['two', 1], ['three', 2]]);
+    expect(blocks.map(({ text, breaks }) => [text, breaks])).toEqual([
+      ['one', 0],
+      ['two', 1],
+      ['three', 2],
+    ]);
   });
 
   it('collapses white space as a line of text shows it, but not below pre', () => {
@@ -25,12 +29,18 @@ describe('walk', () => {
 
   it('keeps every piece at its offset', () => {
     const [block] = read('<p>Read <a href="/x">this story</a> now</p>').blocks;
-    expect(block!.pieces.map(({ start, link }) => [start, link?.getAttribute('href') ?? null])).toEqual([[0, null], [5, '/x'], [15, null]]);
+    expect(block!.pieces.map(({ start, link }) => [start, link?.getAttribute('href') ?? null])).toEqual([
+      [0, null],
+      [5, '/x'],
+      [15, null],
+    ]);
     expect(block!.linkChars).toBe('this story'.length);
   });
 
   it('reads no scripts, styles, fields or options', () => {
-    expect(texts('<script>a()</script><style>b{}</style><textarea>c</textarea><select><option>d</select><p>text</p>')).toEqual(['text']);
+    expect(texts('<script>a()</script><style>b{}</style><textarea>c</textarea><select><option>d</select><p>text</p>')).toEqual([
+      'text',
+    ]);
   });
 
   it('reads declarative shadow roots and puts slotted nodes nowhere twice', () => {
@@ -40,12 +50,20 @@ describe('walk', () => {
   it('leaves ruby annotations out of the text and keeps them beside it', () => {
     const [block] = read('<p><ruby>東<rt>とう</rt>京<rt>きょう</rt></ruby>へ</p>').blocks;
     expect(block!.text).toBe('東京へ');
-    expect(block!.pieces.filter((piece) => piece.annotation).map((piece) => [piece.start, piece.annotation])).toEqual([[1, 'とう'], [2, 'きょう']]);
+    expect(block!.pieces.filter((piece) => piece.annotation).map((piece) => [piece.start, piece.annotation])).toEqual([
+      [1, 'とう'],
+      [2, 'きょう'],
+    ]);
   });
 
   it('marks what the page hides, and drops text for screen readers alone', () => {
-    const { blocks, hiddenWords } = read('<p>seen <span class="sr-only">opens a new window</span></p><div hidden><p>unseen</p></div>');
-    expect(blocks.map(({ text, container }) => [text, (container.flags & Role.hidden) !== 0])).toEqual([['seen', false], ['unseen', true]]);
+    const { blocks, hiddenWords } = read(
+      '<p>seen <span class="sr-only">opens a new window</span></p><div hidden><p>unseen</p></div>',
+    );
+    expect(blocks.map(({ text, container }) => [text, (container.flags & Role.hidden) !== 0])).toEqual([
+      ['seen', false],
+      ['unseen', true],
+    ]);
     expect(hiddenWords).toBeGreaterThan(0);
   });
 
@@ -56,7 +74,8 @@ describe('walk', () => {
   });
 
   it('is not fooled by fields named like DOM properties', () => {
-    const html = '<form><input name="firstChild"><input name="getAttribute"><input name="nextSibling"><input name="localName"><p>inside</p></form><p>after</p>';
+    const html =
+      '<form><input name="firstChild"><input name="getAttribute"><input name="nextSibling"><input name="localName"><p>inside</p></form><p>after</p>';
     expect(texts(html)).toEqual(['inside', 'after']);
   });
 

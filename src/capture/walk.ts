@@ -206,7 +206,9 @@ class Walker {
 
   /** Custom elements are inline unless they hold blocks; one that stands in a line of text runs on with it. */
   #runsOn(element: Element): boolean {
-    return this.#block !== null && !element.shadowRoot && element.querySelector('p,div,li,h1,h2,h3,h4,section,article,table') === null;
+    return (
+      this.#block !== null && !element.shadowRoot && element.querySelector('p,div,li,h1,h2,h3,h4,section,article,table') === null
+    );
   }
 
   #leave(frame: Frame): void {
@@ -230,7 +232,12 @@ class Walker {
   /** A player that has not loaded: an element named so without a medium and with no more text than its button. */
   #placeholder({ container, blocks, media }: Frame): void {
     if (this.#media.length > media || this.#blocks.length > blocks + 1 || !isVideoName(container.names)) return;
-    this.#media.push({ element: container.element, container: container.parent ?? container, before: this.#blocks.length, link: null });
+    this.#media.push({
+      element: container.element,
+      container: container.parent ?? container,
+      before: this.#blocks.length,
+      link: null,
+    });
   }
 
   #break(): void {
@@ -245,7 +252,12 @@ class Walker {
   #medium(element: Element, tag: string, container: Container): void {
     if (tag === 'img' || tag === 'amp-img') this.#pictures++;
     container.images++;
-    this.#media.push({ element, container, before: this.#blocks.length + (this.#block ? 1 : 0), link: this.#links.at(-1) ?? null });
+    this.#media.push({
+      element,
+      container,
+      before: this.#blocks.length + (this.#block ? 1 : 0),
+      link: this.#links.at(-1) ?? null,
+    });
   }
 
   #text(node: Text, container: Container): void {
@@ -326,6 +338,7 @@ function isBlank(data: string): boolean {
 function collapse(data: string, before: string): string {
   const text = UNEVEN.test(data) ? data.replace(SPACES, ' ') : data;
   const first = text.charCodeAt(0);
-  if ((first === 32 || SPACE.test(text[0] ?? '')) && (before.length === 0 || before.charCodeAt(before.length - 1) === 32)) return text.slice(1);
+  if ((first === 32 || SPACE.test(text[0] ?? '')) && (before.length === 0 || before.charCodeAt(before.length - 1) === 32))
+    return text.slice(1);
   return text;
 }

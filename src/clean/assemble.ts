@@ -289,12 +289,12 @@ function leadsAway(link: Element, base: string, resolve: ResolveLink): boolean {
 /** Captions of a medium: those in its figure, else those that follow it at once. */
 function captionsOf(medium: Medium, verdicts: readonly Verdict[], taken: Set<number>): number[] {
   const captions: number[] = [];
+  const isFree = (i: number): boolean => verdicts[i]?.role === 'caption' && !taken.has(i);
   let figure: Container | null = medium.container;
   while (figure && figure.tag !== 'figure') figure = figure.parent;
-  const within = figure ?? medium.container;
-  for (let i = within.firstBlock; figure && i >= 0 && i <= within.lastBlock; i++)
-    if (verdicts[i]!.role === 'caption' && !taken.has(i)) captions.push(i);
-  if (captions.length === 0) for (let i = medium.before; verdicts[i]?.role === 'caption' && !taken.has(i); i++) captions.push(i);
+  if (figure && figure.firstBlock >= 0)
+    for (let i = figure.firstBlock; i <= figure.lastBlock; i++) if (isFree(i)) captions.push(i);
+  if (captions.length === 0) for (let i = medium.before; isFree(i); i++) captions.push(i);
   for (const i of captions) taken.add(i);
   return captions;
 }

@@ -1,4 +1,4 @@
-import type { Content, ContentElement } from '../article';
+import type { Content } from '../article';
 import { attribute, tagOf } from '../capture/tree';
 import type { TextBlock } from '../capture/page';
 import { ALLOWED, COMMON_ATTRIBUTES, LINK_SCHEMES } from './allowed';
@@ -81,10 +81,10 @@ export function inlineContent(block: TextBlock, from: number, to: number, resolv
       open.push({ element, node });
     }
     const parent = open.at(-1)?.node ?? root;
-    if (isNote) parent.content.push({ tag: 'rt', attributes: {}, content: [piece.annotation!.trim()] });
+    if (isNote) parent.content.push({ tag: 'rt', attributes: {}, content: [piece.annotation.trim()] });
     else appendText(parent, text.slice(start, end));
   }
-  return root.content as Content[];
+  return root.content;
 }
 
 function appendText(parent: Growing, text: string): void {
@@ -106,10 +106,5 @@ function inlineChain(node: Text, container: Element, resolve: ResolveLink): Elem
       parent = parent.parentNode;
     } else parent = (parent as ShadowRoot).host ?? null;
   }
-  return chain.reverse();
-}
-
-/** Whether an item is an element and not text. */
-export function isElement(item: Content): item is ContentElement {
-  return typeof item !== 'string';
+  return chain.toReversed();
 }

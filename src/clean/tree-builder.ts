@@ -116,7 +116,7 @@ export class TreeBuilder {
     const around: Container[] = [];
     for (let c: Container | null = container; c; c = c.parent) if (HOLDERS.has(c.tag)) around.push(c);
     const chain: Container[] = [];
-    for (const holder of around.reverse()) {
+    for (const holder of around.toReversed()) {
       const parent = chain.at(-1);
       const needs = PARTS[holder.tag];
       if (needs ? parent && needs.includes(parent.tag) : !this.#isTransparent(holder)) chain.push(holder);

@@ -27,7 +27,10 @@ export function hashToken(token: string, place: Place): number {
  */
 export function nameWords(names: string): string[] {
   const words: string[] = [];
-  for (const word of names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^a-z]+/)) {
+  for (const word of names
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)) {
     if (word.length > 2 && word.length < 18 && !words.includes(word)) words.push(word);
   }
   return words;

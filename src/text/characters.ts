@@ -17,14 +17,15 @@ export const enum Char {
   separator,
 }
 
-const classes = new Uint8Array(65_536);
-const ready = new Uint8Array(256);
+/** Classes of 256 code units each, worked out when one of them is first asked for. */
+const pages: (readonly Char[] | undefined)[] = [];
 
 const STOPS = '.!?…。！？।॥۔؟።។။՜։';
 const COMMAS = ',、，،';
 const QUOTES = '"“”„«»「」『』‟';
 const SEPARATORS = '|•›>·/→▸▶';
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function classify(char: string): Char {
   if (STOPS.includes(char)) return Char.stop;
@@ -38,12 +39,14 @@ function classify(char: string): Char {
   return Char.other;
 }
 
-/** The class of a UTF-16 code unit; halves of surrogate pairs are `other`. Computed once per block of 256. */
+function readPage(number: number): readonly Char[] {
+  return (pages[number] = Array.from({ length: 256 }, (_, at) => {
+    const code = number * 256 + at;
+    return code >= 0xd800 && code <= 0xdfff ? Char.other : classify(String.fromCharCode(code));
+  }));
+}
+
+/** The class of a UTF-16 code unit; halves of surrogate pairs are `other`. */
 export function charClass(code: number): Char {
-  const block = code >> 8;
-  if (ready[block] === 0) {
-    ready[block] = 1;
-    for (let i = block << 8; i < (block + 1) << 8; i++) classes[i] = i >= 0xd800 && i <= 0xdfff ? Char.other : classify(String.fromCharCode(i));
-  }
-  return classes[code]!;
+  return (pages[code >> 8] ?? readPage(code >> 8))[code & 255]!;
 }

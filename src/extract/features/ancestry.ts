@@ -17,10 +17,3 @@ export function stepsUp(from: Container, to: Container): number {
   }
   return steps;
 }
-
-/** Whether `inner` is `outer` or stands below it. */
-export function isWithin(inner: Container, outer: Container): boolean {
-  let c: Container | null = inner;
-  while (c && c.depth > outer.depth) c = c.parent;
-  return c === outer;
-}

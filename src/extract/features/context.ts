@@ -29,7 +29,9 @@ export const CONTEXT_NAMES: readonly string[] = [
   ...NEIGHBOURS.map((offset) => `p${offset}`),
   ...WINDOWS.map((radius) => `window${radius}`),
   ...Array.from({ length: LEVELS }, (_, level) => [`up${level}-p`, `up${level}-mass`]).flat(),
-  ...'sameP inBest bestUp bestDown bestPosition bestMass massBefore previousGood nextGood previousUp nextUp previousDown nextDown'.split(' '),
+  ...'sameP inBest bestUp bestDown bestPosition bestMass massBefore previousGood nextGood previousUp nextUp previousDown nextDown'.split(
+    ' ',
+  ),
   ...'previousSame nextSame fromFirst fromLast mass massShare'.split(' '),
 ];
 
@@ -184,7 +186,22 @@ function sumUp({ words, container, parents, signature, p }: ContextInput) {
   let best = 0;
   for (let c = 0; c < containers; c++) if (gain[c]! >= gain[best]!) best = c;
   return {
-    weight, weightOf, pOf, massOf, first, last, depth, signatureWeight, signatureP, before, previousGood, nextGood,
-    mass, words: total, firstGood, lastGood, best,
+    weight,
+    weightOf,
+    pOf,
+    massOf,
+    first,
+    last,
+    depth,
+    signatureWeight,
+    signatureP,
+    before,
+    previousGood,
+    nextGood,
+    mass,
+    words: total,
+    firstGood,
+    lastGood,
+    best,
   };
 }

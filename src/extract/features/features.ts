@@ -8,7 +8,15 @@ import { positionFamily } from './position-family';
 import { templateFamily } from './template-family';
 import { textFamily } from './text-family';
 
-const FAMILIES: readonly Family[] = [textFamily, markupFamily, positionFamily, ancestorFamily, templateFamily, neighbourFamily, phraseFamily];
+const FAMILIES: readonly Family[] = [
+  textFamily,
+  markupFamily,
+  positionFamily,
+  ancestorFamily,
+  templateFamily,
+  neighbourFamily,
+  phraseFamily,
+];
 
 /** Names of the features of a text block, in the order of the columns. */
 export const FEATURE_NAMES: readonly string[] = FAMILIES.flatMap((family) => family.names);

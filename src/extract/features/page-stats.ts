@@ -118,7 +118,8 @@ function addToContainers(block: TextBlock, stats: TextStats): void {
   const score = 1 + stats.commas + Math.min(3, block.text.length / 100);
   const isLeaf = isParagraph || own.tag === 'pre' || own.tag === 'td' || own.tag === 'li';
   let c: Container | null = isLeaf ? own.parent : own;
-  for (let level = 0; c && level < SCORE_LEVELS; level++, c = c.parent) c.score += level === 0 ? score : level === 1 ? score / 2 : score / (level * 3);
+  for (let level = 0; c && level < SCORE_LEVELS; level++, c = c.parent)
+    c.score += level === 0 ? score : level === 1 ? score / 2 : score / (level * 3);
 }
 
 function bestContainer(containers: readonly Container[]): { top: Container | null; topScore: number } {

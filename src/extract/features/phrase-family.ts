@@ -6,10 +6,7 @@ const BOX_GROUPS = 3;
 
 /** Phrases of all languages that open the block or the heading before it. */
 export const phraseFamily: Family = {
-  names: [
-    ...PHRASE_GROUPS.map((name) => `opens${name}`),
-    ...PHRASE_GROUPS.slice(0, BOX_GROUPS).map((name) => `headed${name}`),
-  ],
+  names: [...PHRASE_GROUPS.map((name) => `opens${name}`), ...PHRASE_GROUPS.slice(0, BOX_GROUPS).map((name) => `headed${name}`)],
   fill({ phrases, lastHeading }, i, x, at) {
     x.set(phrases.strengths(i), at);
     const heading = lastHeading[i]!;

@@ -3,9 +3,10 @@ import { type Family, log } from './family';
 
 /** Where on the page the block stands: from its start and end, from the headline, in the container with the best content score. */
 export const positionFamily: Family = {
-  names: (
-    'textPosition fromEnd headlineBlocks headlineChars pageWords pageBlocks pageProse pageLinks topSteps topShare topPosition topLinks inTop'
-  ).split(' '),
+  names:
+    'textPosition fromEnd headlineBlocks headlineChars pageWords pageBlocks pageProse pageLinks topSteps topShare topPosition topLinks inTop'.split(
+      ' ',
+    ),
   fill(stats, i, x, at) {
     const { page, offsets, headline, top } = stats;
     const own = page.blocks[i]!.container;

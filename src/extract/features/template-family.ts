@@ -3,9 +3,10 @@ import { type Family, log } from './family';
 
 /** What recurs: blocks of the same template, siblings of one shape, the same text elsewhere on the page; what title and description repeat. */
 export const templateFamily: Family = {
-  names: (
-    'sameCount sameShare sameWords sameLinks sameSentences repeated bestScore textRepeats textEarlier textLater titleCover descriptionShare'
-  ).split(' '),
+  names:
+    'sameCount sameShare sameWords sameLinks sameSentences repeated bestScore textRepeats textEarlier textLater titleCover descriptionShare'.split(
+      ' ',
+    ),
   fill(stats, i, x, at) {
     const { page, top } = stats;
     const same = stats.signatures[stats.signatureOf[i]!]!;

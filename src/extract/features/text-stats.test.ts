@@ -10,7 +10,13 @@ function stats(html: string) {
 
 describe('textStats', () => {
   it('counts words, sentences and commas', () => {
-    expect(stats('One, two. Three 3.5 four!')).toMatchObject({ words: 6, sentences: 2, commas: 1, opening: Opening.upper, ending: Ending.sentence });
+    expect(stats('One, two. Three 3.5 four!')).toMatchObject({
+      words: 6,
+      sentences: 2,
+      commas: 1,
+      opening: Opening.upper,
+      ending: Ending.sentence,
+    });
   });
 
   it('counts six words for ten characters of a script without spaces', () => {

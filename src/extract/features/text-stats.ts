@@ -187,7 +187,8 @@ function openingOf(text: string): Opening {
 function endingOf(text: string): Ending {
   const last = text[text.length - 1]!;
   const kind = charClass(last.charCodeAt(0));
-  if (kind === Char.stop || kind === Char.quote || last === ')' || last === '’' || last === "'" || last === '）') return Ending.sentence;
+  if (kind === Char.stop || kind === Char.quote || last === ')' || last === '’' || last === "'" || last === '）')
+    return Ending.sentence;
   if (last === ':' || last === '：') return Ending.colon;
   return kind === Char.comma || last === ';' || last === '-' || last === '–' ? Ending.comma : Ending.none;
 }

@@ -7,7 +7,7 @@ const [folder = ''] = process.argv.slice(2);
 
 function bytesOf(name: string): ArrayBuffer {
   const { buffer, byteOffset, byteLength } = readFileSync(path.join(folder, name));
-  return buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer;
+  return buffer.slice(byteOffset, byteOffset + byteLength);
 }
 
 const words = new Float32Array(bytesOf('words.bin'));

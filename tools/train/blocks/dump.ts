@@ -7,7 +7,10 @@ import { findBrowser } from '../../setup/browsers.js';
 import { foldOf } from '../folds';
 import type { describePage } from './in-page';
 
-declare const globalThis: { describePage: typeof describePage };
+/** What the script of `in-page.ts` leaves in the page. */
+interface PageScope {
+  readonly describePage: typeof describePage;
+}
 
 /** Arrays that a page is described by, each in a file of its own. */
 const ARRAYS = ['x', 'words', 'links', 'phrases', 'container', 'parents', 'signature', 'tokens', 'tokenEnds'] as const;
@@ -40,7 +43,7 @@ export async function dumpBlocks(folder: string): Promise<void> {
     await tab.evaluate(outputFiles[0]!.text);
     for (const page of loadPages(null)) {
       if (!isTraining(page)) continue;
-      const described = await tab.evaluate((html) => globalThis.describePage(html), page.html);
+      const described = await tab.evaluate((html) => (globalThis as unknown as PageScope).describePage(html), page.html);
       if (rows.length === 0) writeFileSync(path.join(folder, 'names.json'), JSON.stringify(described.names));
       const lengths: Record<string, number> = {};
       for (const [name, file] of files) {
@@ -49,7 +52,9 @@ export async function dumpBlocks(folder: string): Promise<void> {
         lengths[name] = bytes.length / 4;
       }
       const { file, url, corpus, segments, text, injections } = page;
-      rows.push(JSON.stringify({ file, corpus, fold: foldOf(url || file), lengths, texts: described.texts, segments, text, injections }));
+      rows.push(
+        JSON.stringify({ file, corpus, fold: foldOf(url || file), lengths, texts: described.texts, segments, text, injections }),
+      );
     }
   } finally {
     await browser.close();
