@@ -16,10 +16,9 @@ function boxes(html: string): string[] {
 
 describe('freeBoxes', () => {
   it('takes the largest container that holds nothing of the article', () => {
-    expect(boxes('<main><p>+ text</p><div class="box"><section><h2>More</h2><ul><li>one</li></ul></section></div></main>')).toEqual([
-      'div.box',
-      'div.box',
-    ]);
+    expect(
+      boxes('<main><p>+ text</p><div class="box"><section><h2>More</h2><ul><li>one</li></ul></section></div></main>'),
+    ).toEqual(['div.box', 'div.box']);
   });
 
   it('gives a piece that shares its container with text a box of its own', () => {

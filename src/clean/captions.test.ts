@@ -74,6 +74,8 @@ describe('findCaptions', () => {
   it('finds no caption among headings, quotations and the parts of a table', () => {
     expect(captions(`${first}${picture}<h2>The wheel turns</h2>${second}`)).toEqual([]);
     expect(captions(`${first}${picture}<blockquote>The wheel turns</blockquote>${second}`)).toEqual([]);
-    expect(captions(`${first}<table class="legend"><caption>Sacks</caption><tr><td>The wheel turns</td></tr></table>${second}`)).toEqual([]);
+    expect(
+      captions(`${first}<table class="legend"><caption>Sacks</caption><tr><td>The wheel turns</td></tr></table>${second}`),
+    ).toEqual([]);
   });
 });

@@ -62,7 +62,9 @@ describe('findCuts', () => {
     expect(cut(`Колело се завъртя. Из нашето мазе: ${STORY}`, 'bg').left).toBe('Колело се завъртя.');
     const statement = 'The council’s statement: <a href="https://council.other/statements/2026-41">Wheels may turn</a>';
     expect(whole(`The wheel turned. ${statement}`)).toBe(true);
-    expect(whole(`The wheel turned. ${statement}. It was <a href="/2026/wheel-taken-apart-in-spring">taken apart</a> in spring.`)).toBe(true);
+    expect(
+      whole(`The wheel turned. ${statement}. It was <a href="/2026/wheel-taken-apart-in-spring">taken apart</a> in spring.`),
+    ).toBe(true);
   });
 
   it('cuts in scripts without spaces and from right to left', () => {
@@ -76,12 +78,16 @@ describe('findCuts', () => {
   });
 
   it('leaves a sentence that opens with the word of a label and goes on after its link', () => {
-    expect(whole(`Read <a href="/2026/letter-of-the-miller">the letter</a> that the miller left, and you will know why.`)).toBe(true);
+    expect(whole(`Read <a href="/2026/letter-of-the-miller">the letter</a> that the miller left, and you will know why.`)).toBe(
+      true,
+    );
     expect(whole(`The wheel turned. Read ${STORY} and you will know why.`)).toBe(true);
   });
 
   it('leaves links that are part of a sentence', () => {
-    expect(whole('The wheel, <a href="/2026/wheel-taken-apart-in-spring">taken apart in spring</a>, turned on Monday.')).toBe(true);
+    expect(whole('The wheel, <a href="/2026/wheel-taken-apart-in-spring">taken apart in spring</a>, turned on Monday.')).toBe(
+      true,
+    );
     expect(whole('The oldest said: <a href="/2026/wheel-taken-apart-in-spring">nobody asked</a> us to do it.')).toBe(true);
   });
 

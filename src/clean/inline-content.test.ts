@@ -18,12 +18,19 @@ describe('linkResolver', () => {
     expect(resolve('mailto:desk@news.example')).toBe('mailto:desk@news.example');
   });
 
-  it.each(['javascript:alert(1)', ' JavaScript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', 'vbscript:x', 'blob:https://a.example/1', 'file:///etc', 'http://', 'https://[bad'])(
-    'lets no link lead to %j',
-    (href) => {
-      expect(resolve(href)).toBeNull();
-    },
-  );
+  it.each([
+    'javascript:alert(1)',
+    ' JavaScript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'blob:https://a.example/1',
+    'file:///etc',
+    'http://',
+    'https://[bad',
+  ])('lets no link lead to %j', (href) => {
+    expect(resolve(href)).toBeNull();
+  });
 });
 
 describe('inlineContent', () => {
@@ -55,9 +62,9 @@ describe('inlineContent', () => {
   });
 
   it('keeps allowed attributes alone', () => {
-    expect(content('<p><a href="/a" onclick="x()" class="c" target="_top" lang="fr" style="color:red" id="i">a</a></p>')).toEqual([
-      { tag: 'a', attributes: { lang: 'fr', href: 'https://news.example/a' }, content: ['a'] },
-    ]);
+    expect(content('<p><a href="/a" onclick="x()" class="c" target="_top" lang="fr" style="color:red" id="i">a</a></p>')).toEqual(
+      [{ tag: 'a', attributes: { lang: 'fr', href: 'https://news.example/a' }, content: ['a'] }],
+    );
   });
 
   it('keeps the text of a link that leads nowhere safe, without the link', () => {
@@ -84,6 +91,8 @@ describe('inlineContent', () => {
   });
 
   it('crosses shadow roots', () => {
-    expect(content('<p><template shadowrootmode="open"><em>a</em></template></p>')).toEqual([{ tag: 'em', attributes: {}, content: ['a'] }]);
+    expect(content('<p><template shadowrootmode="open"><em>a</em></template></p>')).toEqual([
+      { tag: 'em', attributes: {}, content: ['a'] },
+    ]);
   });
 });

@@ -175,7 +175,8 @@ function framing(
     if (text.words > 15 || found.has(i)) continue;
     const match = stats.phrases.of(i).find(({ kind }) => kind === 'byline' || kind === 'date');
     const line = stats.page.blocks[i]!.text;
-    if (match && (isLabel(match) || DATED.test(line))) found.set(i, { kind: 'author', evidence: [{ code: 'label', detail: match.phrase }] });
+    if (match && (isLabel(match) || DATED.test(line)))
+      found.set(i, { kind: 'author', evidence: [{ code: 'label', detail: match.phrase }] });
     else if (!isSentence(i, stats) && authors.some((name) => line.includes(name))) {
       found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
     }

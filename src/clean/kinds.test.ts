@@ -27,7 +27,12 @@ describe('kindFinder', () => {
   });
 
   it('names links by where they lead', () => {
-    expect(kind('<p><a href="https://www.facebook.com/sharer.php?u=x">Face</a> <a href="https://t.me/share/url?url=x">T</a></p>', 'Face')).toBe('share');
+    expect(
+      kind(
+        '<p><a href="https://www.facebook.com/sharer.php?u=x">Face</a> <a href="https://t.me/share/url?url=x">T</a></p>',
+        'Face',
+      ),
+    ).toBe('share');
     expect(kind('<p><a href="https://www.facebook.com/themill">Find us</a></p>', 'Find us')).toBe('follow');
     expect(kind('<p><a href="/tag/mills">Mills</a>, <a href="/tag/rivers">Rivers</a></p>', 'Mills')).toBe('tags');
     expect(kind('<p><a href="/anything" rel="tag">Mills</a></p>', 'Mills')).toBe('tags');
@@ -46,7 +51,9 @@ describe('kindFinder', () => {
   });
 
   it('takes a box of links to stories for one, with the line over them', () => {
-    const stories = [41, 42, 43].map((n) => `<li><a href="/2026/story-of-the-day-${n}">The choir cancels concert ${n}</a></li>`).join('');
+    const stories = [41, 42, 43]
+      .map((n) => `<li><a href="/2026/story-of-the-day-${n}">The choir cancels concert ${n}</a></li>`)
+      .join('');
     expect(kind(`<div><h3>From the cellar</h3><ul>${stories}</ul></div>`, 'cellar')).toBe('related');
     expect(kind('<div><h3>From the cellar</h3><p>A bottle of 1926</p></div>', 'cellar')).toBe('other');
   });
@@ -58,7 +65,10 @@ describe('kindFinder', () => {
 
   it('knows the owner of the page and the author of the article by what names them', () => {
     expect(kind('<div><p>© 2026 The Millford Lantern</p></div>', 'Lantern')).toBe('other');
-    const findings = { ...findingsOf(`${PROSE.join('')}<div><p>Ada Brook writes about rivers.</p></div>`), authors: ['Ada Brook'] };
+    const findings = {
+      ...findingsOf(`${PROSE.join('')}<div><p>Ada Brook writes about rivers.</p></div>`),
+      authors: ['Ada Brook'],
+    };
     expect(kindFinder(findings)(blockOf(findings, 'Ada Brook'))).toBe('author');
   });
 

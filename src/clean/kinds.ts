@@ -5,7 +5,9 @@ import { type Findings, labelOf } from './evidence';
 import { leadsToStory } from './story-links';
 import { readWording } from './wording';
 
-const ADDRESSES = Object.entries(data.kinds).map(([kind, patterns]) => [kind as RemovalKind, new RegExp(patterns.join('|'), 'i')] as const);
+const ADDRESSES = Object.entries(data.kinds).map(
+  ([kind, patterns]) => [kind as RemovalKind, new RegExp(patterns.join('|'), 'i')] as const,
+);
 /** A label over more words than this announces a part of the page, not a box. */
 const MAX_BOX_WORDS = 2500;
 /** A form for comments or a newsletter says no more than this around its fields. */

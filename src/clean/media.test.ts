@@ -33,7 +33,9 @@ describe('readMedium', () => {
   it('takes the address that a lazy loader keeps, not the placeholder', () => {
     expect(source(`<img src="${PIXEL}" data-src="/real.jpg">`)).toBe('https://news.example/real.jpg');
     expect(source(`<img src="/tiny.jpg" data-lazy-src="/real.jpg">`)).toBe('https://news.example/real.jpg');
-    expect(source(`<img src="${PIXEL}" data-srcset="/s.jpg 400w, /l.jpg 1200w, /m.jpg 800w">`)).toBe('https://news.example/l.jpg');
+    expect(source(`<img src="${PIXEL}" data-srcset="/s.jpg 400w, /l.jpg 1200w, /m.jpg 800w">`)).toBe(
+      'https://news.example/l.jpg',
+    );
   });
 
   it('takes the largest candidate of a set', () => {
@@ -42,11 +44,15 @@ describe('readMedium', () => {
   });
 
   it('reads addresses with commas in a set', () => {
-    expect(source('<img srcset="/w_400,h_300/a.jpg 400w, /w_800,h_600/a.jpg 800w">')).toBe('https://news.example/w_800,h_600/a.jpg');
+    expect(source('<img srcset="/w_400,h_300/a.jpg 400w, /w_800,h_600/a.jpg 800w">')).toBe(
+      'https://news.example/w_800,h_600/a.jpg',
+    );
   });
 
   it('looks at the sources of a picture element', () => {
-    expect(source(`<picture><source srcset="/l.webp 1200w, /s.webp 400w"><img src="${PIXEL}"></picture>`)).toBe('https://news.example/l.webp');
+    expect(source(`<picture><source srcset="/l.webp 1200w, /s.webp 400w"><img src="${PIXEL}"></picture>`)).toBe(
+      'https://news.example/l.webp',
+    );
   });
 
   it('takes no placeholder for a picture', () => {
@@ -80,7 +86,9 @@ describe('readMedium', () => {
       href: 'https://news.example/wheel.mp4',
       title: 'The wheel',
     });
-    expect(read('<iframe data-src="https://video.example/embed/41"></iframe>')).toMatchObject({ href: 'https://video.example/embed/41' });
+    expect(read('<iframe data-src="https://video.example/embed/41"></iframe>')).toMatchObject({
+      href: 'https://video.example/embed/41',
+    });
   });
 
   it('leaves out frames that show nothing', () => {

@@ -48,7 +48,9 @@ describe('isNote', () => {
 
 describe('opensAsNote', () => {
   it('does not take a link for a note', () => {
-    const findings = findingsOf('<p>Correction: the wheel has twelve spokes.</p><p><a href="/corrections">Correction: all of them</a></p>');
+    const findings = findingsOf(
+      '<p>Correction: the wheel has twelve spokes.</p><p><a href="/corrections">Correction: all of them</a></p>',
+    );
     expect(opensAsNote(blockOf(findings, 'spokes'), findings)).toBe(true);
     expect(opensAsNote(blockOf(findings, 'all of them'), findings)).toBe(false);
   });

@@ -4,7 +4,11 @@ import type { Content } from '../article';
 import { ALLOWED } from './allowed';
 import { serialise } from './serialise';
 
-const element = (tag: string, content: Content[] = [], attributes: Record<string, string> = {}): Content => ({ tag, attributes, content });
+const element = (tag: string, content: Content[] = [], attributes: Record<string, string> = {}): Content => ({
+  tag,
+  attributes,
+  content,
+});
 
 describe('serialise', () => {
   it('writes elements, attributes and text', () => {
@@ -14,7 +18,9 @@ describe('serialise', () => {
   });
 
   it('writes elements that hold nothing without an end', () => {
-    expect(serialise([element('br'), element('img', [], { src: 'a', alt: '' }), element('hr')])).toBe('<br><img src="a" alt=""><hr>');
+    expect(serialise([element('br'), element('img', [], { src: 'a', alt: '' }), element('hr')])).toBe(
+      '<br><img src="a" alt=""><hr>',
+    );
   });
 
   it('lets no text become markup', () => {
@@ -29,7 +35,11 @@ describe('serialise', () => {
   it('lets no attribute value become markup', () => {
     const html = serialise([element('img', [], { alt: '"><script>x</script>', src: "' onerror=x" })]);
     const image = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild!;
-    expect([image.getAttributeNames(), image.getAttribute('alt'), image.nextSibling]).toEqual([['alt', 'src'], '"><script>x</script>', null]);
+    expect([image.getAttributeNames(), image.getAttribute('alt'), image.nextSibling]).toEqual([
+      ['alt', 'src'],
+      '"><script>x</script>',
+      null,
+    ]);
   });
 
   it('leaves out elements that are not allowed but keeps what they hold', () => {
@@ -38,12 +48,15 @@ describe('serialise', () => {
   });
 
   it('leaves out attributes that are not allowed', () => {
-    expect(serialise([element('p', ['a'], { onclick: 'x', style: 'y', lang: 'fr', href: 'z', 'data-a': '1' })])).toBe('<p lang="fr">a</p>');
+    expect(serialise([element('p', ['a'], { onclick: 'x', style: 'y', lang: 'fr', href: 'z', 'data-a': '1' })])).toBe(
+      '<p lang="fr">a</p>',
+    );
   });
 
   it('allows nothing that runs, submits, names or styles', () => {
     const names = Object.entries(ALLOWED).flatMap(([tag, attributes]) => [tag, ...attributes]);
-    const forbidden = /^(?:script|style|iframe|object|embed|form|input|button|svg|math|template|slot|base|link|meta|on.*|class|id|name|part|action|srcset|ping|srcdoc)$/;
+    const forbidden =
+      /^(?:script|style|iframe|object|embed|form|input|button|svg|math|template|slot|base|link|meta|on.*|class|id|name|part|action|srcset|ping|srcdoc)$/;
     expect(names.filter((name) => forbidden.test(name))).toEqual([]);
   });
 });

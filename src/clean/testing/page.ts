@@ -36,7 +36,17 @@ export function findingsOf(html: string, lang = 'en'): Findings {
   const stats = pageStats(page, pageHints(document), book);
   const p = Float32Array.from(page.blocks, ({ container }) => Number(container.element.closest('[p]')?.getAttribute('p') ?? 0.9));
   const topic = new Set(stats.text.flatMap(({ prose, hashes }) => (prose ? [...hashes].filter((hash) => hash & 1) : [])));
-  return { stats, p, book, lang, isStoryLink: storyLinks(new URL(URL_OF_PAGE)), junkMarkup, markupAround: markupFinder(stats, junkMarkup), authors: [], topic };
+  return {
+    stats,
+    p,
+    book,
+    lang,
+    isStoryLink: storyLinks(new URL(URL_OF_PAGE)),
+    junkMarkup,
+    markupAround: markupFinder(stats, junkMarkup),
+    authors: [],
+    topic,
+  };
 }
 
 /** The index of the first block whose text holds `text`; −1 where none does. */

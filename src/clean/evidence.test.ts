@@ -1,0 +1,188 @@
+// @vitest-environment jsdom
+import { assert, array, constantFrom, double, property, record } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EvidenceCode } from '../article';
+import { Role } from '../capture/page';
+import weights from '../data/evidence.json';
+import type { PhraseMatch } from '../text/phrases';
+import { buildCase, type Case, decisive, type Findings, isSentence, labelOf } from './evidence';
+import { blockOf, findingsOf, PROSE } from './testing/page';
+
+const STORY = '/2026/choir-cancels-concert-after-contest';
+const TITLE = 'Choir cancels concert after singing contest';
+const [first, second, third] = PROSE;
+
+function caseOf(html: string, text: string, boxLabel?: PhraseMatch): Case {
+  const findings = findingsOf(`${first}${second}${html}${third}`);
+  return buildCase(blockOf(findings, text), findings, boxLabel ?? null);
+}
+
+const codes = ({ evidence }: Case): EvidenceCode[] => evidence.map(({ piece }) => piece.code);
+const goes = ({ score }: Case): boolean => score >= weights.threshold;
+
+describe('buildCase', () => {
+  it('has nothing against a paragraph of the article', () => {
+    const found = caseOf('', 'two carts');
+    expect(codes(found)).toEqual([]);
+    expect(found.score).toBeLessThan(0);
+  });
+
+  it('takes a labelled link to another story for an interruption', () => {
+    const found = caseOf(`<p>Read more: <a href="${STORY}">${TITLE}</a></p>`, TITLE);
+    expect(found.kind).toBe('related');
+    expect(goes(found)).toBe(true);
+    expect(found.evidence[0]!.piece).toEqual({ code: 'label', detail: 'Read more' });
+  });
+
+  it('leaves a sentence that opens with the word of a label', () => {
+    const found = caseOf('<p>Read more of her letters and you will know why she left the mill.</p>', 'letters');
+    expect(codes(found)).not.toContain('label');
+    expect(goes(found)).toBe(false);
+  });
+
+  it('takes a linked headline without a label for one too', () => {
+    const found = caseOf(`<p><a href="${STORY}">${TITLE}</a></p>`, TITLE);
+    expect(codes(found)).toEqual(expect.arrayContaining(['links', 'same-site', 'headline', 'off-topic']));
+    expect(goes(found)).toBe(true);
+  });
+
+  it('leaves a sentence that is wholly a link', () => {
+    const found = caseOf(`<p><a href="${STORY}">The drawings of the wheel hang in the school, where anybody may see them.</a></p>`, 'drawings');
+    expect(goes(found)).toBe(false);
+  });
+
+  it('leaves a linked line that speaks of the article’s matter and leads away', () => {
+    const found = caseOf('<p><a href="https://other.museum/mill">The wheel of the mill by the river</a></p>', 'wheel of the mill');
+    expect(codes(found)).not.toContain('off-topic');
+    expect(codes(found)).not.toContain('same-site');
+    expect(goes(found)).toBe(false);
+  });
+
+  it('takes a label that nobody knows where all the rest is a link to a story', () => {
+    const found = caseOf(`<p>Out of our cellar: <a href="${STORY}">${TITLE}</a></p>`, TITLE);
+    expect(found.evidence.map(({ piece }) => piece)).toContainEqual({ code: 'label', detail: 'Out of our cellar' });
+    expect(codes(caseOf(`<p>The council says: <a href="https://council.other/a">${TITLE}</a></p>`, TITLE))).not.toContain('label');
+  });
+
+  it('lets a label speak for the links below it', () => {
+    const html = `<p>Read more</p><p><a href="https://other.museum/mill">${TITLE}</a></p>`;
+    const findings = findingsOf(html);
+    const label = labelOf(0, findings);
+    const [alone, below] = [buildCase(1, findings, null), buildCase(1, findings, label)];
+    expect(below.score - alone.score).toBeCloseTo(weights.boxLabel);
+    expect(below.kind).toBe('related');
+  });
+
+  it('reads what the markup calls a box, and believes the marks of software without more', () => {
+    const named = caseOf('<div class="newsletter-box"><p>Ten lines every week</p></div>', 'Ten lines');
+    expect(named.evidence.map(({ piece }) => piece)).toContainEqual({ code: 'markup', detail: 'newsletter-box' });
+    expect(named.kind).toBe('newsletter');
+    const strong = caseOf('<div class="mc_embed_signup"><p>Ten lines every week</p></div>', 'Ten lines');
+    expect(goes(strong)).toBe(true);
+    expect(goes(caseOf('<div class="zq"><p>Ten lines of the poem</p></div>', 'Ten lines'))).toBe(false);
+  });
+
+  it('reads lines of promotion by their words', () => {
+    const found = caseOf('<p p="0.5">Our best stories, straight to your inbox every Friday: subscribe for free!</p>', 'Our best');
+    expect(codes(found)).toContain('wording');
+    expect(found.kind).toBe('newsletter');
+    expect(goes(found)).toBe(true);
+    expect(codes(caseOf('<p p="0.5">The wheel went up the valley on two carts and came down again in autumn</p>', 'went up'))).not.toContain('wording');
+  });
+
+  it('takes what stands beside fields and buttons for their words', () => {
+    expect(codes(caseOf('<div><p>Ten lines of it</p><button>Yes</button></div>', 'Ten lines'))).toContain('form');
+    expect(codes(caseOf('<div><p>Ten lines of it</p></div>', 'Ten lines'))).not.toContain('form');
+  });
+
+  it('takes a small box that ends in a link to press for one', () => {
+    expect(codes(caseOf('<div><p>The best of the valley</p><p><a href="/x">Send it</a></p></div>', 'best of'))).toContain('box');
+    expect(codes(caseOf('<ul><li>The best of the valley</li><li><a href="/x">Send it</a></li></ul>', 'best of'))).not.toContain('box');
+  });
+
+  it('weighs the block model’s doubt, and its trust against the rest', () => {
+    const doubted = caseOf('<p p="0.1">The wheel and the river</p>', 'wheel and');
+    expect(codes(doubted)).toEqual(['model']);
+    const [sure, unsure] = ['0.9', '0.6'].map((p) => caseOf(`<p p="${p}">The wheel and the river</p>`, 'wheel and').score);
+    expect(sure!).toBeLessThan(unsure!);
+  });
+
+  it('trusts a heading with the article’s text below it', () => {
+    const above = caseOf('<h2>Comments on the law</h2>', 'Comments');
+    expect(goes(above)).toBe(false);
+  });
+
+  it('puts the heaviest evidence first', () => {
+    const { evidence } = caseOf(`<p>READ: <a href="${STORY}">${TITLE}</a></p>`, TITLE);
+    const all = evidence.map(({ weight }) => weight);
+    expect(all).toEqual(all.toSorted((a, b) => b - a));
+  });
+});
+
+describe('decisive', () => {
+  /** Blocks that the evidence takes out, each in its own way. */
+  const interruptions: [name: string, html: string, text: string][] = [
+    ['a labelled link', `<p>Read more: <a href="${STORY}">${TITLE}</a></p>`, TITLE],
+    ['a linked headline', `<p><a href="${STORY}">${TITLE}</a></p>`, TITLE],
+    ['a box marked by its software', `<div class="mc_embed_signup"><p>Ten lines every week</p></div>`, 'Ten lines'],
+    ['a line of promotion', '<p p="0.4">Our best stories, straight to your inbox every Friday: subscribe for free!</p>', 'Our best'],
+    ['a box to press', '<div><p>The best of the valley</p><p><a href="/x">Send it</a></p></div>', 'best of'],
+    ['a line that the model doubts', `<p p="0.2">READ <a href="${STORY}">${TITLE}</a></p>`, TITLE],
+  ];
+
+  it.each(interruptions)('names what takes out %s: left out, it changes the decision, and no piece is too many', (_, html, text) => {
+    const findings = findingsOf(`${first}${second}${html}${third}`);
+    const i = blockOf(findings, text);
+    const found = buildCase(i, findings, null);
+    expect(goes(found)).toBe(true);
+    const pieces = decisive(found).map(({ code }) => code);
+    expect(goes(buildCase(i, findings, null, new Set(pieces)))).toBe(false);
+    expect(goes(buildCase(i, findings, null, new Set(pieces.slice(0, -1))))).toBe(true);
+  });
+
+  it('names the model where it left the block out, with what would have sufficed without it', () => {
+    const weak = caseOf('<p p="0.1">The wheel and the river</p>', 'wheel and');
+    expect(decisive(weak, true)).toEqual([{ code: 'model' }]);
+    const strong = caseOf(`<p p="0.1">Read more: <a href="${STORY}">${TITLE}</a></p>`, TITLE);
+    const pieces = decisive(strong, true).map(({ code }) => code);
+    expect(pieces).toContain('model');
+    expect(strong.score - strong.evidence.slice(0, pieces.length).reduce((sum, { weight }) => sum + weight, 0)).toBeLessThan(weights.threshold);
+  });
+
+  it('is the shortest run from the heaviest on, whatever the weights', () => {
+    const piece = record({ code: constantFrom<EvidenceCode>('label', 'links', 'markup', 'form'), weight: double({ min: 0.1, max: 5, noNaN: true }) });
+    assert(
+      property(array(piece, { maxLength: 8 }), double({ min: -6, max: 0, noNaN: true }), (pieces, against) => {
+        const evidence = pieces.toSorted((a, b) => b.weight - a.weight).map(({ code, weight }) => ({ piece: { code }, weight }));
+        const rest = (taken: number): number => evidence.slice(taken).reduce((sum, { weight }) => sum + weight, against);
+        const { length } = decisive({ kind: null, score: rest(0), evidence });
+        expect(rest(length)).toBeLessThan(weights.threshold + 1e-9);
+        if (length > 0) expect(rest(length - 1)).toBeGreaterThan(weights.threshold - 1e-9);
+      }),
+    );
+  });
+});
+
+describe('labelOf', () => {
+  const labelAt = (html: string): string | undefined => labelOf(0, findingsOf(html))?.phrase;
+
+  it('finds phrases that announce something to take out, not those that are only recognised', () => {
+    expect(labelAt('<p>Read more: the choir</p>')).toBe('Read more');
+    expect(labelAt('<p>Correction: the choir</p>')).toBeUndefined();
+    expect(labelAt('<p>Photo: Ada Brook</p>')).toBeUndefined();
+  });
+});
+
+describe('isSentence', () => {
+  it('knows full stops of many scripts, also before quotation marks', () => {
+    const lines = ['<p>It had been taken apart in spring.</p>', '<p>“It had been taken apart in spring.”</p>', '<p>四十年間止まっていた川辺の水車。</p>', '<p>पहिया वसंत में खोला गया था।</p>'];
+    const { stats }: Findings = findingsOf(lines.join(''));
+    expect(lines.map((_, i) => isSentence(i, stats))).toEqual([true, true, true, true]);
+  });
+
+  it('takes no headline, question or short line for a statement', () => {
+    const { stats } = findingsOf(`<p>${TITLE}</p><p>Has it been taken apart in spring?</p><p>It turned.</p>`);
+    expect([0, 1, 2].map((i) => isSentence(i, stats))).toEqual([false, false, false]);
+    expect(stats.page.blocks.every(({ container }) => (container.flags & Role.heading) === 0)).toBe(true);
+  });
+});

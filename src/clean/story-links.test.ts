@@ -1,0 +1,48 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { walk } from '../capture/walk';
+import { leadsToStory, storyLinks } from './story-links';
+
+const isStory = storyLinks(new URL('https://www.news.example/2026/the-mill-by-the-river'));
+
+describe('storyLinks', () => {
+  it.each([
+    '/2026/choir-cancels-concert',
+    'https://www.news.example/choir-cancels-concert?from=x',
+    '//sport.news.example/a/20260301',
+    'choir-cancels-concert.html#top',
+    'HTTPS://WWW.NEWS.EXAMPLE/2026/choir-cancels',
+  ])('knows %s for a story of this site', (href) => {
+    expect(isStory(href)).toBe(true);
+  });
+
+  it.each([
+    'https://other.museum/choir-cancels-concert',
+    '/2026/the-mill-by-the-river#comments',
+    'https://www.news.example/2026/the-mill-by-the-river?print=1',
+    '/sport',
+    '#the-third-chapter',
+    '?page=20260301',
+    '',
+    'mailto:choir-cancels-concert@news.example',
+    'javascript:openTheLongestStory()',
+  ])('takes %j for none', (href) => {
+    expect(isStory(href)).toBe(false);
+  });
+
+  it('knows no story where the page has no address', () => {
+    expect(storyLinks(null)('/2026/choir-cancels-concert')).toBe(false);
+  });
+});
+
+describe('leadsToStory', () => {
+  const [block] = walk(
+    new DOMParser().parseFromString('<p>At the <a href="/map">map</a> hangs <a href="/2026/choir-cancels-concert">the story</a>.</p>', 'text/html'),
+  ).blocks;
+
+  it('finds the link anywhere in a block, or in a stretch of it', () => {
+    expect(leadsToStory(block!, isStory)).toBe(true);
+    expect(leadsToStory(block!, isStory, 11)).toBe(true);
+    expect(leadsToStory(block!, isStory, 0, 11)).toBe(false);
+  });
+});
