@@ -48,7 +48,7 @@ export function readMetadata(document: Document, { url: address, blocks = [], ph
   const dates = findDates(declarations, datedNodes(ld, article), neighbourhood, { lang, region, words, url });
   const image = findImage(declarations, ld, article, base);
   const descriptions = [...metaValues(declarations, data.meta.description), ...(article ? texts(ld, article, 'description') : [])];
-  const standfirst = findStandfirst(descriptions, blocks, neighbourhood);
+  const standfirst = findStandfirst(descriptions, blocks, neighbourhood, new Set([byline?.block ?? -1, dates.published?.block ?? -1, headline.block]));
   const siteName = names[0];
   const origin = findOrigin({ document, declarations, ld, article, url, site, siteName: siteName?.name ?? null, lang, byline, neighbourhood, phrases });
 

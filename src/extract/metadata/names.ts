@@ -88,7 +88,7 @@ export function openedName(text: string, words: MetadataWords): string | null {
 }
 
 /** Signs between the parts of a line: who, when, where. */
-const PARTS = /\s*[|•·●▪]\s*/u;
+const PARTS = /\s*[|•·●▪⋅∙]\s*/u;
 
 /**
  * Reads the names out of a byline.
@@ -106,7 +106,7 @@ export function readNames(source: string, { words, site }: NameContext, declared
     text = withoutTail(withoutOpeners(trimmed(part), words), words);
     if (!text || text.length > MAX_BYLINE) continue;
     for (const item of text.split(words.joints)) {
-      const name = cleanName(item, words);
+      const name = cleanName(item, words, declared);
       if (!name || isPlaceholder(name)) continue;
       // After the site's own name come its town and its trade, not people.
       const ofSite = site.is(name) || (persons.length === 0 && desks.some((desk) => site.is(desk)));
@@ -118,7 +118,7 @@ export function readNames(source: string, { words, site }: NameContext, declared
     // Many single words are sections or tags.
     if (persons.length > 3 && persons.filter((name) => name.includes(' ')).length * 2 < persons.length) return null;
     // The first part that names somebody is the byline; sections and biographies follow.
-    if (persons.length + desks.length > 0) return { text, persons, desks };
+    if (persons.length + desks.length > 0) return { text: withoutRoles(text, [...persons, ...desks], words), persons, desks };
   }
   return null;
 }
@@ -136,6 +136,14 @@ function withoutOpeners(source: string, words: MetadataWords): string {
     text = trimmed(rest);
   }
   return text;
+}
+
+/** The byline as it stands, or its names alone where all else are roles ("林語禾／報導"). */
+function withoutRoles(text: string, names: readonly string[], words: MetadataWords): string {
+  let rest = text;
+  for (const name of names) rest = rest.replace(name, ' ');
+  const others = rest.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  return others.length > 0 && others.every((word) => /^\p{Lo}/u.test(word) && isRole(word, words)) ? names.join(', ') : text;
 }
 
 /** Drops addresses and handles, and signs at the ends. */
@@ -161,7 +169,8 @@ function joinIn(text: string, words: MetadataWords): number {
 /** Drops a date and what follows it, with the short words and the day of the week before it. */
 function withoutTail(source: string, words: MetadataWords): string {
   const text = source.slice(0, joinIn(source, words));
-  const date = /[\s,(|•·–—-]*(?<![\p{L}\p{N}])\d{1,4}(?:[\s.,/:年-]|st|nd|rd|th|$).*$/u.exec(text);
+  // A figure written onto a full name is a date without its space; onto a single word, part of a user's name.
+  const date = /(?:[\s,(|•·–—-]*(?<![\p{L}\p{N}])|(?<=\s.*\p{L}\p{M}*))\p{Nd}{1,4}(?:[\s.,/:年-]|st|nd|rd|th|$).*$/u.exec(text);
   let head = date ? text.slice(0, date.index) : text;
   const credit = creditIn(head);
   if (credit >= 0) head = head.slice(0, credit);
@@ -175,14 +184,17 @@ function withoutTail(source: string, words: MetadataWords): string {
   return trimmed(head);
 }
 
-function cleanName(part: string, words: MetadataWords): string {
+function cleanName(part: string, words: MetadataWords, declared: boolean): string {
   let name = part.replace(/\s*[(（[].*$/u, '').replace(words.ends, '').replace(/^[\s\p{P}\p{S}]+|[\s\p{S},;:]+$/gu, '');
   const rest = afterOpener(name, words);
   if (rest) name = rest;
   const tokens = name.trim().split(' ');
-  const isRole = (token: string | undefined) => token !== undefined && words.roles.has(token.toLowerCase().replace(/[.,]+$/, ''));
-  while (tokens.length > 1 && isRole(tokens.at(-1))) tokens.pop();
-  while (tokens.length > 1 && isRole(tokens[0])) tokens.shift();
+  while (tokens.length > 1 && isRole(tokens[0], words)) tokens.shift();
+  // Where names have no capitals, a role follows them in place of a title; elsewhere a last word such as "Expert" may be of a desk's name.
+  while (tokens.length > 1 && isRole(tokens.at(-1), words) && /^\p{Lo}/u.test(tokens[0] ?? '')) tokens.pop();
+  // In running text a title follows the name: "Ann Lee Executive Digital Editor"; declared, it may be part of a desk's name.
+  const role = declared ? -1 : tokens.findIndex((token) => isRole(token, words));
+  if (role >= 2 && /^\p{Lu}/u.test(name)) tokens.length = 2;
   // A note's number written onto a full name.
   name = tokens.join(' ').replace(/(?<=\s.*\p{L})\d{1,2}\.?$/u, '').replace(/^(.{4,}) \1$/u, '$1');
   // 山田太郎記者: a role written onto the name.
@@ -190,11 +202,16 @@ function cleanName(part: string, words: MetadataWords): string {
   return name;
 }
 
+function isRole(token: string | undefined, words: MetadataWords): boolean {
+  return token !== undefined && words.roles.has(token.toLowerCase().replace(/[.,]+$/, ''));
+}
+
 function isDesk(name: string, words: MetadataWords): boolean {
   const key = letters(name);
   if (AGENCIES.has(key)) return true;
   const lower = name.toLowerCase();
-  if (LEGAL_FORMS.has(lower.slice(lower.lastIndexOf(' ') + 1))) return true;
+  const tokens = lower.split(' ');
+  if (LEGAL_FORMS.has(tokens.at(-1) ?? '') || (tokens.length > 1 && tokens.some((token) => isRole(token, words)))) return true;
   return words.desks.some((desk) => lower === desk || lower.startsWith(`${desk} `) || lower.endsWith(` ${desk}`) || (desk.length > 6 && lower.includes(desk)));
 }
 
@@ -203,7 +220,7 @@ function isPerson(name: string, words: MetadataWords, declared: boolean): boolea
   const tokens = name.split(' ');
   if (tokens.length > MAX_WORDS) return false;
   if (/[?!:"“”„«»<>{}=©®%#]|\d{3}|\.\.\.|…|\.(?:com|net|org|[a-z]{2})$/i.test(name)) return false;
-  if (tokens.some((token) => words.roles.has(token.toLowerCase().replace(/[.,]+$/, '')))) return false;
+  if (tokens.some((token) => isRole(token, words))) return false;
   const first = (tokens[0] ?? '').toLowerCase();
   if ((words.labels.has(first) || words.calendar.has(first)) && tokens.slice(1).every((token) => /^\p{Ll}/u.test(token))) return false;
   if (tokens.length === 1) {

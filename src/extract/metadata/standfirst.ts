@@ -11,6 +11,7 @@ export interface Standfirst {
 
 const STANDFIRST = new RegExp(`(?:^|[\\s_-])(?:${data.classes.standfirst.join('|')})(?:$|[\\s_]|-(?!\\d))`, 'i');
 
+/** Letters of a text that sums something up; a Han character or the like says as much as three. */
 const MIN_LETTERS = 30;
 const MAX_TEXT = 700;
 const AFTER = 8;
@@ -24,16 +25,22 @@ const MIN_SPACES = 4;
  * Finds the text between headline and article that sums the article up.
  *
  * @param descriptions - What the head and the JSON-LD say of the contents.
+ * @param taken - Blocks that hold the byline or the date.
  * @returns Null where no block by the headline is marked as such or repeats a description.
  */
-export function findStandfirst(descriptions: readonly string[], blocks: readonly MetadataBlock[], neighbourhood: Neighbourhood): Standfirst | null {
-  const keys = descriptions.map(letters).filter((key) => key.length >= MIN_LETTERS);
+export function findStandfirst(
+  descriptions: readonly string[],
+  blocks: readonly MetadataBlock[],
+  neighbourhood: Neighbourhood,
+  taken: ReadonlySet<number>,
+): Standfirst | null {
+  const keys = descriptions.map(letters).filter((key) => weight(key) >= MIN_LETTERS);
   let described: Standfirst | null = null;
   const body = bodyTemplate(blocks);
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
-    if (block.text.length > MAX_TEXT) continue;
+    if (block.text.length > MAX_TEXT || taken.has(index)) continue;
     const key = letters(block.text);
-    if (key.length < MIN_LETTERS) continue;
+    if (weight(key) < MIN_LETTERS) continue;
     if (STANDFIRST.test(block.names)) return { text: block.text, source: 'markup', block: index };
     // A cut description is the beginning of the first paragraph as often as of a standfirst: only the whole one tells.
     if (described === null && keys.includes(key)) described = { text: block.text, source: 'meta', block: index };
@@ -43,12 +50,16 @@ export function findStandfirst(descriptions: readonly string[], blocks: readonly
   /** The first text below the headline, where it is set in another way than the paragraphs that follow. */
   function apartFromBody(): Standfirst | null {
     for (const { block, index } of neighbourhood.blocks(2, 0)) {
-      if (block.isHeading || block.kept === false || block.text.length > MAX_TEXT / 2 || letters(block.text).length < MIN_LETTERS) continue;
+      if (block.isHeading || taken.has(index) || block.kept === false || block.text.length > MAX_TEXT / 2 || weight(letters(block.text)) < MIN_LETTERS) continue;
       if (block.text.split(' ').length < MIN_SPACES && /^[\p{Script=Latin}\P{L}]*$/u.test(block.text)) continue;
       return body !== null && template(block) !== body ? { text: block.text, source: 'text', block: index } : null;
     }
     return null;
   }
+}
+
+function weight(key: string): number {
+  return key.length + 2 * (key.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
 }
 
 /** How a block is set: its element, its class, and what that stands in. */

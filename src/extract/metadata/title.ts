@@ -60,9 +60,31 @@ export function findHeadline(
   // A single heading of the first level is the headline even where the head words it anew, unless it is rather a section or a label.
   if (only && highest < EQUAL) return best?.element === only.element ? best : only;
   if (best) return best;
+  const repeated = repeatedPart(head, blocks);
+  if (repeated) return repeated;
   const declaredBest = head[0] ?? raw.find(({ key }) => key.length > 0);
   if (declaredBest) return { text: declaredBest.text, source: declaredBest.source, element: null, block: -1 };
   return headings[0] ?? { text: '', source: 'markup', element: null, block: -1 };
+}
+
+/** The longest part of a title of the head that a block repeats: the headline of a page that has no headings. */
+function repeatedPart(head: readonly Candidate[], blocks: readonly MetadataBlock[]): Headline | null {
+  const parts = new Map<string, Candidate>();
+  for (const title of head) {
+    const cuts = [...title.text.matchAll(SEPARATOR)];
+    for (const [from, start] of [0, ...cuts.map((cut) => cut.index + cut[0].length)].entries()) {
+      for (const end of [...cuts.slice(from).map((cut) => cut.index), title.text.length]) {
+        const part = title.text.slice(start, end).trim();
+        if (part.length >= MIN_TITLE) parts.set(part, { ...title, text: part });
+      }
+    }
+  }
+  let best: Headline | null = null;
+  for (const [block, { text }] of blocks.entries()) {
+    const part = parts.get(text);
+    if (part && text.length > (best?.text.length ?? 0)) best = { text, source: part.source, element: blocks[block]?.element ?? null, block };
+  }
+  return best;
 }
 
 /** Confirmation of a heading that is a title of the head to the letter. */
