@@ -53,6 +53,7 @@ export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Bod
   let image: string | null = null;
   let words = 0;
   const boxes = boxMembers(verdicts);
+  let hiddenWords = page.hiddenWords;
   for (let i = 0; i <= page.blocks.length; i++) {
     for (const figure of figures.before(i)) {
       builder.insert(figure.container, figure.node);
@@ -63,7 +64,8 @@ export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Bod
     if (!block || !verdict) break;
     if (verdict.role === 'removed') {
       const members = boxes.get(verdict.box);
-      if (members?.[0] === i) {
+      if (verdict.kind === 'hidden') hiddenWords += text[i]!.words;
+      else if (members?.[0] === i) {
         builder.mark(block.container, entries.length);
         entries.push({
           kind: verdict.kind,
@@ -98,6 +100,7 @@ export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Bod
       verdict.role === 'heading' && !isHeading(block) ? 'h3' : null,
     );
   }
+  if (hiddenWords > 0) entries.push(hiddenEntry(hiddenWords));
   const { blocks, paragraphs, text: lines, positions } = finish(builder.root);
   const removed = entries.map((entry, i): Removal => {
     const { place, path } = positions.get(i) ?? END(paragraphs.length, blocks.length);
@@ -118,6 +121,11 @@ const END = (paragraph: number, block: number): { place: Place; path: number[] }
   place: { paragraph, offset: null },
   path: [block],
 });
+
+/** Text that the page does not show is counted, not listed: nobody misses it, and there may be much of it. */
+function hiddenEntry(words: number): Entry {
+  return { kind: 'hidden', evidence: [{ code: 'hidden', detail: String(Math.round(words)) }], text: '', content: [] };
+}
 
 function isHeading(block: TextBlock): boolean {
   return (block.container.flags & Role.heading) !== 0;

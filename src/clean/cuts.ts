@@ -7,9 +7,9 @@ import { leadsToStory } from './story-links';
 import type { Cut } from './verdict';
 
 /** Where in a paragraph a labelled link may begin: at the start of a sentence or of a bracket. */
-const STARTS = /(?:^|[.!?…。！？।॥؟۔။։][\])”"»』」’']*\s*)(?=\S)|[([（［【〔]\s*|\s[–—|•]\s+|\n/gu;
+const STARTS = /(?:^|[.!?…。！？।॥؟۔።။։][\])”"»』」’']*\s*)(?=\S)|[([（［【〔]\s*|\s[–—|•]\s+|\n/gu;
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］', '【': '】', '〔': '〕' };
-const SENTENCE_END = /^[.!?…。！？।؟۔]?\s*/u;
+const SENTENCE_END = /^[.!?…。！？।؟۔።]?\s*/u;
 
 /**
  * Finds the pieces inside a paragraph that are labelled links to other stories: in brackets, or as a sentence of their own.
@@ -61,7 +61,7 @@ function bounds(
   }
   const rest = text.slice(linkEnd);
   const ending = SENTENCE_END.exec(rest)?.[0] ?? '';
-  if (rest.length > ending.length && !/[.!?…。！？।؟۔\n]/u.test(ending) && !/[.!?…。！？।؟۔]\s*$/u.test(text.slice(0, linkEnd)))
+  if (rest.length > ending.length && !/[.!?…。！？।؟۔።\n]/u.test(ending) && !/[.!?…。！？।؟۔።]\s*$/u.test(text.slice(0, linkEnd)))
     return null;
   const atEnd = linkEnd + ending.length >= text.length;
   // At the tail the blank before goes too; in the middle the blank after went with the sentence's end.

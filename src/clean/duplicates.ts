@@ -1,4 +1,4 @@
-import { Role } from '../capture/page';
+import { Role, type TextBlock } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 
 /** Shorter texts may rightly stand twice. */
@@ -15,7 +15,7 @@ const QUOTED = 0.9;
  */
 export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
   const { page, text } = stats;
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   const found: number[] = [];
   const texts = page.blocks.map((block, i) => (keep[i] ? fold(block.text) : ''));
   for (let i = 0; i < page.blocks.length; i++) {
@@ -24,16 +24,26 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
     const key = texts[i]!;
     const { words } = text[i]!;
     const isHeading = (block.container.flags & Role.heading) !== 0;
-    const copy = words >= MIN_WORDS && seen.has(key);
+    const first = words >= MIN_WORDS ? seen.get(key) : undefined;
+    if (first !== undefined && isQuote(page.blocks[first]!) && !isQuote(block)) {
+      // The quote came before the sentence that it repeats.
+      found.push(first);
+      seen.set(key, i);
+      continue;
+    }
     const pulled =
       !isHeading &&
       words >= MIN_QUOTE_WORDS &&
       Math.max(stats.earlier[i]!, stats.later[i]!) >= QUOTED &&
       texts.some((other) => other.length > key.length && other.includes(key));
-    if (copy || pulled) found.push(i);
-    else seen.add(key);
+    if (first !== undefined || pulled) found.push(i);
+    else seen.set(key, i);
   }
-  return found;
+  return found.toSorted((a, b) => a - b);
+}
+
+function isQuote({ container }: TextBlock): boolean {
+  return (container.flags & (Role.quote | Role.aside | Role.figure)) !== 0;
 }
 
 /** Letters and digits alone: quotation marks and spacing differ between a quote and its source. */

@@ -113,12 +113,13 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   }
   const isControl = (block.container.flags & Role.button) !== 0 || inControlBox(block.container);
   if (isControl) add('form', weights.form);
-  else if (inPressBox(i, stats)) add('box', weights.box);
+  const isPressBox = !isControl && inPressBox(i, stats);
+  if (isPressBox) add('box', weights.box);
   const doubt = (0.5 - p[i]!) * 2 * weights.model;
   if (doubt > 0) add('model', doubt);
   else score += doubt;
   if (block.container.flags & Role.heading) score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
-  if (isSentence(i, stats) && !isControl) score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
+  if (isSentence(i, stats) && !isControl && !isPressBox) score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;
   return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
 }
@@ -161,13 +162,13 @@ export function markupFinder(stats: PageStats, junkMarkup: (names: string) => Ju
 /** A box that ends in a link to press holds at most so many blocks and words; the link itself so many. */
 const PRESS_BOX = { blocks: 5, words: 60, link: 6 };
 /** Lists and tables end in links for other reasons. */
-const NO_BOX = Role.list | Role.table | Role.definitions | Role.heading;
+const NO_BOX = Role.list | Role.definitions | Role.heading;
 
 /** Whether the nearest container of two blocks or more is such a box. */
 function inPressBox(i: number, { page, text }: PageStats): boolean {
   let c: Container | null = page.blocks[i]!.container;
   while (c && c.blocks < 2) c = c.parent;
-  if (!c || c.blocks > PRESS_BOX.blocks || c.words > PRESS_BOX.words || c.prose > 0 || c.flags & NO_BOX) return false;
+  if (!c || c.blocks > PRESS_BOX.blocks || c.words > PRESS_BOX.words || c.prose > 0 || c.tag === 'tr' || c.flags & NO_BOX) return false;
   const last = text[c.lastBlock]!;
   return last.linkDensity >= 0.85 && last.words <= PRESS_BOX.link && text[c.firstBlock]!.linkDensity < 0.5;
 }

@@ -137,13 +137,16 @@ const INNOCENT = 1.5;
 function keepSentences(findings: Findings, keep: Uint8Array): void {
   const { stats, p } = findings;
   const first = keep.indexOf(1);
-  const last = keep.lastIndexOf(1);
+  let last = keep.lastIndexOf(1);
   for (let i = first + 1; i <= last + 2 && i < keep.length; i++) {
     if (keep[i] || p[i]! < DOUBTFUL || stats.text[i]!.words < 6 || !isSentence(i, stats)) continue;
+    const { signature } = stats.page.blocks[i]!.container;
     const alike = [stats.previousProse[i]!, stats.nextProse[i]!].some(
-      (j) => j >= 0 && keep[j] && stats.signatureOf[j] === stats.signatureOf[i],
+      (j) => j >= 0 && keep[j] && stats.page.blocks[j]!.container.signature === signature,
     );
-    if (alike && buildCase(i, findings, null).score < INNOCENT) keep[i] = 1;
+    if (!alike || buildCase(i, findings, null).score >= INNOCENT) continue;
+    keep[i] = 1;
+    last = Math.max(last, i);
   }
 }
 

@@ -29,7 +29,7 @@ const book = compilePhrases(packedPhrases);
  * What judging a small page needs to know, with the block model's opinion stated in the markup: the attribute `p` of an element is the
  * probability of the text in it; 0.9 where there is none.
  */
-export function findingsOf(html: string, lang = 'en'): Findings {
+export function findingsOf(html: string, lang = 'en', authors: readonly string[] = []): Findings {
   const document = new DOMParser().parseFromString(html, 'text/html');
   document.documentElement.lang = lang;
   const page = walk(document);
@@ -44,7 +44,7 @@ export function findingsOf(html: string, lang = 'en'): Findings {
     isStoryLink: storyLinks(new URL(URL_OF_PAGE)),
     junkMarkup,
     markupAround: markupFinder(stats, junkMarkup),
-    authors: [],
+    authors,
     topic,
   };
 }
@@ -55,8 +55,8 @@ export function blockOf({ stats }: Findings, text: string): number {
 }
 
 /** The verdicts on a small page by the texts of its blocks. */
-export function verdictsOf(html: string, places: Places = {}): Map<string, Verdict> {
-  const findings = findingsOf(html);
+export function verdictsOf(html: string, places: Places = {}, authors: readonly string[] = []): Map<string, Verdict> {
+  const findings = findingsOf(html, 'en', authors);
   const verdicts = judge(findings, places);
   return new Map(findings.stats.page.blocks.map((block, i) => [block.text, verdicts[i]!]));
 }
