@@ -269,18 +269,29 @@ function nameIn(element: Element): string {
   return text.length <= MAX_ELEMENT ? text : '';
 }
 
-/** Text of an element with a bar between parts that stand in elements of their own. */
+/** Elements that begin a line of their own. */
+const LINES = /^(?:div|p|li|h\d|dd|dt|br|time)$/;
+const UNREAD = /^(?:script|style|svg|button)$/;
+/** Levels below an element whose parts are told apart. */
+const MAX_LEVELS = 6;
+
+/** Text of an element with a bar between parts that stand in elements of their own; empty for more than a byline can be. */
 function textInParts(element: Element): string {
-  if ((element.textContent ?? '').length > MAX_ELEMENT * 10) return '';
+  return (element.textContent ?? '').length > MAX_ELEMENT * 10 ? '' : parts(element, 0);
+}
+
+function parts(element: Element, level: number): string {
   let text = '';
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3) text += child.nodeValue ?? '';
-    else if (child.nodeType === 1 && !/^(?:script|style|svg|button)$/.test((child as Element).localName)) {
-      const part = (child as Element).firstElementChild ? textInParts(child as Element) : (child.textContent ?? '');
-      const touching = /[\p{L}\p{M}.]$/u.test(text) && /^[\p{L}\p{M}]/u.test(part);
-      const block = /^(?:div|p|li|h\d|dd|dt|br|time)$/.test((child as Element).localName);
-      text += block ? ` | ${part}` : touching ? `${child.nodeName === child.previousSibling?.nodeName && child.nodeName === 'A' ? '; ' : ' | '}${part}` : part;
-    }
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    if (node.nodeType !== 1) continue;
+    const child = node as Element;
+    if (UNREAD.test(child.localName)) continue;
+    const part = child.firstElementChild && level < MAX_LEVELS ? parts(child, level + 1) : (child.textContent ?? '');
+    const touching = /[\p{L}\p{M}.]$/u.test(text) && /^[\p{L}\p{M}]/u.test(part);
+    if (LINES.test(child.localName)) text += ' | ';
+    else if (touching) text += child.localName === 'a' && child.previousElementSibling?.localName === 'a' ? '; ' : ' | ';
+    text += part;
   }
   return text;
 }

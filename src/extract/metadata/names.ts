@@ -193,12 +193,16 @@ function cleanName(part: string, words: MetadataWords, declared: boolean): strin
   // Where names have no capitals, a role follows them in place of a title; elsewhere a last word such as "Expert" may be of a desk's name.
   while (tokens.length > 1 && isRole(tokens.at(-1), words) && /^\p{Lo}/u.test(tokens[0] ?? '')) tokens.pop();
   // In running text a title follows the name: "Ann Lee Executive Digital Editor"; declared, it may be part of a desk's name.
-  const role = declared ? -1 : tokens.findIndex((token) => isRole(token, words));
-  if (role >= 2 && /^\p{Lu}/u.test(name)) tokens.length = 2;
+  const title = declared ? -1 : tokens.findIndex((token) => isRole(token, words));
+  if (title >= 2 && /^\p{Lu}/u.test(name)) tokens.length = 2;
   // A note's number written onto a full name.
   name = tokens.join(' ').replace(/(?<=\s.*\p{L})\d{1,2}\.?$/u, '').replace(/^(.{4,}) \1$/u, '$1');
-  // 山田太郎記者: a role written onto the name.
-  for (const role of words.roles) if (/\p{Lo}$/u.test(role) && name.endsWith(role) && name.length > role.length + 1) return name.slice(0, -role.length).trim();
+  // 山田太郎記者, 記者林語禾: a role written onto the name.
+  for (const role of words.roles) {
+    if (!/\p{Lo}$/u.test(role) || name.length < role.length + 2) continue;
+    if (name.endsWith(role)) return name.slice(0, -role.length).trim();
+    if (name.startsWith(role)) return name.slice(role.length).trim();
+  }
   return name;
 }
 
