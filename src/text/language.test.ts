@@ -25,7 +25,8 @@ const SAMPLES: Readonly<Record<string, string>> = {
   ru: 'Старый мост был закрыт на год, потому что его повредило наводнение. Теперь жители деревни снова могут перейти реку, но только пешком.',
   uk: 'Старий міст був закритий на рік, тому що його пошкодила повінь. Тепер жителі села знову можуть перейти річку, але лише пішки і не в темряві.',
   bg: 'Старият мост беше затворен за една година, защото е повреден от наводнението. Сега хората от селото могат да преминат реката, но само пеша.',
-  'sr-Cyrl': 'Стари мост је био затворен годину дана јер га је оштетила поплава. Сада људи из села могу да пређу реку, али само пешке.',
+  'sr-Cyrl':
+    'Стари мост је био затворен годину дана јер га је оштетила поплава. Сада људи из села могу да пређу реку, али само пешке.',
   ar: 'ظل الجسر القديم مغلقا لمدة عام بعد أن تضرر من الفيضان. الآن يمكن لأهل القرية أن يعبروا النهر من جديد، لكن على الأقدام فقط.',
   fa: 'پل قدیمی یک سال بسته بود چون سیل به آن آسیب زده بود. حالا مردم روستا می توانند از رودخانه بگذرند اما باید پیاده باشند.',
   ur: 'پرانا پل ایک سال تک بند رہا کیونکہ سیلاب سے اس کو نقصان پہنچا تھا۔ اب گاؤں کے لوگ دریا کو پیدل پار کر سکتے ہیں۔',
@@ -46,9 +47,12 @@ describe('guessLanguage', () => {
     expect(guessLanguage(text)).toBe(lang);
   });
 
-  it.each(Object.entries(SAMPLES).filter(([lang]) => lang !== 'en'))('does not believe a page in %s that calls itself English', (lang, text) => {
-    expect(guessLanguage(text, 'en-US')).toBe(lang);
-  });
+  it.each(Object.entries(SAMPLES).filter(([lang]) => lang !== 'en'))(
+    'does not believe a page in %s that calls itself English',
+    (lang, text) => {
+      expect(guessLanguage(text, 'en-US')).toBe(lang);
+    },
+  );
 
   it('believes the page between languages that look alike, and keeps its region', () => {
     expect(guessLanguage(SAMPLES['da'] ?? '', 'nb-NO')).toBe('nb-NO');
@@ -74,9 +78,8 @@ describe('textDirection', () => {
 describe('the language data', () => {
   it('has words for every language that shares its script, each once', () => {
     const words: Readonly<Record<string, string>> = data.words;
-    for (const languages of Object.values(data.scripts)) {
-      if (languages.length > 1) for (const language of languages) expect(words[language], language).toBeTruthy();
-    }
+    const sharing = Object.values(data.scripts).filter((languages) => languages.length > 1);
+    for (const language of sharing.flat()) expect(words[language], language).toBeTruthy();
     for (const [language, list] of Object.entries(words)) {
       const each = list.split(' ');
       expect(new Set(each).size, language).toBe(each.length);

@@ -45,8 +45,11 @@ export function guessLanguage(source: string, mark = ''): string | null {
   if (script.name === 'Han') return chinese(text, mark);
   if (script.languages.length === 1 && only) return named === only ? mark : only;
   const { scores, words } = scoresOf(text, script.languages);
-  const [best, top] = [...scores].sort((a, b) => b[1].score - a[1].score)[0] ?? ['', { score: 0, hits: 0 }];
-  const own = scores.get(named)?.score ?? scores.get(`${named}-Cyrl`)?.score ?? (named === 'nb' || named === 'nn' ? scores.get('no')?.score : undefined);
+  const [best, top] = [...scores].toSorted((a, b) => b[1].score - a[1].score)[0] ?? ['', { score: 0, hits: 0 }];
+  const own =
+    scores.get(named)?.score ??
+    scores.get(`${named}-Cyrl`)?.score ??
+    (named === 'nb' || named === 'nn' ? scores.get('no')?.score : undefined);
   if (top.hits < MIN_HITS || top.hits < words * MIN_SHARE) return null;
   return own !== undefined && own >= top.score * BELIEVED ? mark : best;
 }
@@ -79,11 +82,14 @@ const KANA_WEIGHT = 3;
 
 function chinese(text: string, mark: string): string {
   if (/^(?:zh|yue|wuu|lzh)\b/i.test(mark) && mark.length > 2) return mark;
-  const count = (characters: string) => [...text].filter((char) => characters.includes(char)).length;
+  const count = (characters: string) => Array.from(text).filter((char) => characters.includes(char)).length;
   return count(data.traditional) > count(data.simplified) ? 'zh-Hant' : 'zh-Hans';
 }
 
-function scoresOf(text: string, languages: readonly string[]): { scores: Map<string, { score: number; hits: number }>; words: number } {
+function scoresOf(
+  text: string,
+  languages: readonly string[],
+): { scores: Map<string, { score: number; hits: number }>; words: number } {
   const known = (lexicon ??= buildLexicon());
   const scores = new Map(languages.map((language) => [language, { score: 0, hits: 0 }]));
   const words = text.toLowerCase().match(/[\p{L}\p{M}’ʻ‘]+/gu) ?? [];

@@ -37,7 +37,8 @@ const DATE = new RegExp(data.classes.date.join('|'), 'i');
 const PATH = new RegExp(data.authorPaths.join('|'), 'i');
 
 // Selectors for parts of attributes cost ten times as much as looking at every class here, since few classes of a page differ.
-const QUERY = 'meta[content],title,link[rel][href],script[type*="ld+json" i],h1,time,address,a[href],[itemprop],[property],[class]';
+const QUERY =
+  'meta[content],title,link[rel][href],script[type*="ld+json" i],h1,time,address,a[href],[itemprop],[property],[class]';
 
 /** What a class says that its element holds. */
 const enum Named {
@@ -71,7 +72,8 @@ export function readDeclarations(document: Document): Declarations {
         title ||= element.namespaceURI === document.documentElement.namespaceURI ? value(element.textContent ?? '', 500) : '';
         continue;
       case 'link':
-        for (const relation of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/)) push(links, relation, element.getAttribute('href') ?? '');
+        for (const relation of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/))
+          push(links, relation, element.getAttribute('href') ?? '');
         continue;
       case 'script':
         if ((room -= (element.textContent ?? '').length) >= 0) jsonLd.push(element.textContent ?? '');

@@ -12,7 +12,12 @@ import type { MetadataSource } from './types';
  * @param base - Address that relative ones are resolved against.
  * @returns An absolute http(s) address, or null.
  */
-export function findImage(declarations: Declarations, ld: JsonLd, article: JsonNode | null, base: string): { url: string; source: MetadataSource } | null {
+export function findImage(
+  declarations: Declarations,
+  ld: JsonLd,
+  article: JsonNode | null,
+  base: string,
+): { url: string; source: MetadataSource } | null {
   for (const content of metaValues(declarations, data.meta.image)) {
     const url = webAddress(content, base);
     if (url) return { url: url.href, source: 'meta' };

@@ -23,9 +23,12 @@ describe('parseLoosely', () => {
     expect(parseLoosely('{"a":1}\n{"b":2}')).toEqual([{ a: 1 }, { b: 2 }]);
   });
 
-  it.each(['', 'null and void', '{"a":', '{"a" "b"}', '"unclosed', '{'.repeat(100_000), '[1,'.repeat(50_000)])('gives nothing for what is not certain', (text) => {
-    expect(parseLoosely(text).filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
-  });
+  it.each(['', 'null and void', '{"a":', '{"a" "b"}', '"unclosed', '{'.repeat(100_000), '[1,'.repeat(50_000)])(
+    'gives nothing for what is not certain',
+    (text) => {
+      expect(parseLoosely(text).filter((value) => typeof value === 'object' && value !== null)).toEqual([]);
+    },
+  );
 });
 
 describe('readJsonLd', () => {
@@ -35,7 +38,11 @@ describe('readJsonLd', () => {
         '@context': 'https://schema.org',
         '@graph': [
           { '@type': 'WebSite', '@id': '#site', name: 'Example' },
-          { '@type': ['NewsArticle', 'Article'], headline: 'Bridge opens', author: [{ '@id': '#ann' }, { '@type': 'Person', name: 'Joe Park' }] },
+          {
+            '@type': ['NewsArticle', 'Article'],
+            headline: 'Bridge opens',
+            author: [{ '@id': '#ann' }, { '@type': 'Person', name: 'Joe Park' }],
+          },
           { '@type': 'Person', '@id': '#ann', name: 'Ann Lee' },
         ],
       }),
@@ -47,7 +54,10 @@ describe('readJsonLd', () => {
 
   it('leaves out articles that a list or a related link names', () => {
     const ld = readJsonLd([
-      JSON.stringify({ '@type': 'ItemList', itemListElement: [{ '@type': 'ListItem', item: { '@type': 'NewsArticle', headline: 'Other' } }] }),
+      JSON.stringify({
+        '@type': 'ItemList',
+        itemListElement: [{ '@type': 'ListItem', item: { '@type': 'NewsArticle', headline: 'Other' } }],
+      }),
       JSON.stringify({ '@type': 'NewsArticle', headline: 'This', hasPart: { '@type': 'NewsArticle', headline: 'Part' } }),
     ]);
     expect(ld.articles.map((article) => own(article, 'headline'))).toEqual(['This']);
@@ -55,7 +65,15 @@ describe('readJsonLd', () => {
 
   it('reads names from strings, objects, arrays and parts, without tags and references', () => {
     const ld = readJsonLd([]);
-    const node = { a: 'AT&amp;T', b: { name: ['Ann Lee'] }, c: { givenName: 'Ann', familyName: 'Lee' }, d: '<b>Ann</b> Lee', e: 7, f: null, g: {} };
+    const node = {
+      a: 'AT&amp;T',
+      b: { name: ['Ann Lee'] },
+      c: { givenName: 'Ann', familyName: 'Lee' },
+      d: '<b>Ann</b> Lee',
+      e: 7,
+      f: null,
+      g: {},
+    };
     expect(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => texts(ld, node, key))).toEqual([
       ['AT&T'], ['Ann Lee'], ['Ann Lee'], ['Ann Lee'], ['7'], [], [], [],
     ]); // prettier-ignore
@@ -69,7 +87,10 @@ describe('readJsonLd', () => {
   });
 
   it('ends on circular references and on deep or endless data', () => {
-    const ld = readJsonLd(['{"@type":"Article","@id":"#a","author":{"@id":"#b"}}', '{"@type":"Person","@id":"#b","name":"Ann Lee","knows":{"@id":"#a"}}']);
+    const ld = readJsonLd([
+      '{"@type":"Article","@id":"#a","author":{"@id":"#b"}}',
+      '{"@type":"Person","@id":"#b","name":"Ann Lee","knows":{"@id":"#a"}}',
+    ]);
     expect(texts(ld, ld.articles[0]!, 'author')).toEqual(['Ann Lee']);
     expect(readJsonLd([`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`]).articles).toEqual([]);
   });

@@ -45,7 +45,8 @@ export function readJsonLd(scripts: readonly string[]): JsonLd {
     const node = item as JsonNode;
     const id = own(node, '@id');
     // A reference has an id and nothing else; the description counts.
-    if (typeof id === 'string' && Object.keys(node).length > (ids.has(id) ? Object.keys(ids.get(id)!).length : 1)) ids.set(id, node);
+    if (typeof id === 'string' && Object.keys(node).length > (ids.has(id) ? Object.keys(ids.get(id)!).length : 1))
+      ids.set(id, node);
     const types = typesOf(node);
     if (!aside) {
       if (types.some((type) => ARTICLES.has(type))) articles.push(node);
@@ -77,7 +78,9 @@ export function typesOf(node: JsonNode): string[] {
  * @returns Texts in order, at most 20; empty where the member is absent.
  */
 export function texts(ld: JsonLd, node: JsonNode, key: string): string[] {
-  return nodes(ld, own(node, key)).map((item) => value(typeof item === 'string' ? item : nameOf(item))).filter(Boolean);
+  return nodes(ld, own(node, key))
+    .map((item) => value(typeof item === 'string' ? item : nameOf(item)))
+    .filter(Boolean);
 }
 
 /** The objects and strings of a member, arrays flattened and references followed; at most 20. */

@@ -71,5 +71,5 @@ function stringEnd(source: string, from: number): number {
 function mendString(body: string): string {
   return body
     .replace(/\\([\s\S])/g, (whole, char: string) => (ESCAPES.has(char) ? whole : char === '\n' ? '\\n' : char))
-    .replace(/[\u0000-\u001F]/g, (char) => CONTROLS[char] ?? ' ');
+    .replace(/\p{Cc}/gu, (char) => CONTROLS[char] ?? ' ');
 }

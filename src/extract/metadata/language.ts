@@ -43,7 +43,11 @@ function sampleOf(document: Document, blocks: readonly MetadataBlock[]): string 
 /** A language mark in its canonical form, translation marks cut off; empty where it is none. */
 function canonical(mark: string): string {
   try {
-    const plain = mark.split(/[,;]/)[0]?.trim().replace(/-(?:x|t|u)-.*$/i, '') ?? '';
+    const plain =
+      mark
+        .split(/[,;]/)[0]
+        ?.trim()
+        .replace(/-(?:x|t|u)-.*$/i, '') ?? '';
     return plain.length >= 2 ? (Intl.getCanonicalLocales(plain)[0] ?? '') : '';
   } catch {
     // Not a language tag: pages write "English" or a template's placeholder.

@@ -23,29 +23,42 @@ function read(html: string, url = 'https://www.example.org/news/bridge'): Metada
   return readMetadata(document, { url, blocks, phrases });
 }
 
-const article = (head: string, top: string, end = '') => `<html><head>${head}</head><body><main>${top}<p>${PROSE}</p><p>${PROSE}</p>${end}</main></body></html>`;
+const article = (head: string, top: string, end = '') =>
+  `<html><head>${head}</head><body><main>${top}<p>${PROSE}</p><p>${PROSE}</p>${end}</main></body></html>`;
+const named = (site: string) => `<meta property="og:site_name" content="${site}">`;
 const ld = (data: object) => `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
 
 describe('the title', () => {
   it('is the heading that the head confirms, without the site', () => {
-    expect(read(article('<title>Bridge opens again | Example</title>', '<h1>Bridge opens again</h1>'))).toMatchObject({ title: 'Bridge opens again', sources: { title: 'markup' } });
+    expect(read(article('<title>Bridge opens again | Example</title>', '<h1>Bridge opens again</h1>'))).toMatchObject({
+      title: 'Bridge opens again',
+      sources: { title: 'markup' },
+    });
   });
 
   it('is the single first heading, where the head words it anew', () => {
-    expect(read(article('<title>Why the bridge matters - Example</title>', '<h1>A village gets its bridge back</h1>')).title).toBe('A village gets its bridge back');
+    expect(
+      read(article('<title>Why the bridge matters - Example</title>', '<h1>A village gets its bridge back</h1>')).title,
+    ).toBe('A village gets its bridge back');
   });
 
   it('is not the name of the site or of a section, though that is a first heading', () => {
     const head = '<title>Bridge opens again | Example Times</title><meta property="og:site_name" content="Example Times">';
     expect(read(article(head, '<h1>Example Times</h1><h2>Bridge opens again</h2>')).title).toBe('Bridge opens again');
-    expect(read(article(head, '<h1><a href="/">Our very long motto</a></h1><h2>Bridge opens again</h2>')).title).toBe('Bridge opens again');
-    expect(read(article(head, '<h1><a href="/news/">News from the hills</a></h1><h2>Bridge opens again</h2>')).title).toBe('Bridge opens again');
+    expect(read(article(head, '<h1><a href="/">Our very long motto</a></h1><h2>Bridge opens again</h2>')).title).toBe(
+      'Bridge opens again',
+    );
+    expect(read(article(head, '<h1><a href="/news/">News from the hills</a></h1><h2>Bridge opens again</h2>')).title).toBe(
+      'Bridge opens again',
+    );
     expect(read(article(head, '<h1>Opinion</h1><h2>Bridge opens again</h2>')).title).toBe('Bridge opens again');
   });
 
   it('loses a kicker that stands in the same heading', () => {
     const head = '<title>Bridge opens again</title>';
-    expect(read(article(head, '<h1><span class="kicker">Hills</span><span>Bridge opens again</span></h1>')).title).toBe('Bridge opens again');
+    expect(read(article(head, '<h1><span class="kicker">Hills</span><span>Bridge opens again</span></h1>')).title).toBe(
+      'Bridge opens again',
+    );
     expect(read(article(head, '<h1>Hills: Bridge opens again</h1>')).title).toBe('Bridge opens again');
   });
 
@@ -55,14 +68,17 @@ describe('the title', () => {
   });
 
   it('takes the site off at either end, and in scripts without spaces', () => {
-    const named = (name: string) => `<meta property="og:site_name" content="${name}">`;
-    expect(read(article(`<title>Example Times - Bridge opens again</title>${named('Example Times')}`, '')).title).toBe('Bridge opens again');
+    expect(read(article(`<title>Example Times - Bridge opens again</title>${named('Example Times')}`, '')).title).toBe(
+      'Bridge opens again',
+    );
     expect(read(article(`<title>橋が再び開通_例新聞</title>${named('例新聞')}`, '')).title).toBe('橋が再び開通');
     expect(read(article(`<title>橋が再び開通｜例新聞</title>${named('例新聞')}`, '')).title).toBe('橋が再び開通');
   });
 
   it('is a line that repeats part of the title on a page without headings', () => {
-    expect(read(article('<title>TALBOTE - Local - Bridge opens again</title>', '<div><b>Bridge opens again</b></div>'))).toMatchObject({
+    expect(
+      read(article('<title>TALBOTE - Local - Bridge opens again</title>', '<div><b>Bridge opens again</b></div>')),
+    ).toMatchObject({
       title: 'Bridge opens again',
       places: { title: 0 },
     });
@@ -75,7 +91,11 @@ describe('the title', () => {
 
 describe('the byline', () => {
   it('is what the page shows, where JSON-LD names the account', () => {
-    const head = ld({ '@type': 'NewsArticle', headline: 'Bridge opens again', author: { '@type': 'Person', name: 'Web Editor' } });
+    const head = ld({
+      '@type': 'NewsArticle',
+      headline: 'Bridge opens again',
+      author: { '@type': 'Person', name: 'Web Editor' },
+    });
     expect(read(article(head, '<h1>Bridge opens again</h1><p>By Ann Lee and Joe Park</p>'))).toMatchObject({
       byline: 'Ann Lee and Joe Park',
       authors: ['Ann Lee', 'Joe Park'],
@@ -109,18 +129,28 @@ describe('the byline', () => {
 
   it('is nobody of a comment, a related box or a picture', () => {
     const others = `<div class="comments"><span class="comment-author">Joe Park</span></div><aside><a rel="author" href="/joe">Joe Park</a></aside>`;
-    expect(read(article('', '<h1>Bridge opens again</h1><figure><figcaption>Photo by Joe Park</figcaption></figure>', others)).byline).toBeNull();
+    expect(
+      read(article('', '<h1>Bridge opens again</h1><figure><figcaption>Photo by Joe Park</figcaption></figure>', others)).byline,
+    ).toBeNull();
   });
 
   it('is an agency or a desk where no person is named', () => {
-    expect(read(article('', '<h1>Bridge opens again</h1><p>By AFP</p>'))).toMatchObject({ byline: 'AFP', authors: ['AFP'], origin: { name: 'AFP', kind: 'republished' } });
+    expect(read(article('', '<h1>Bridge opens again</h1><p>By AFP</p>'))).toMatchObject({
+      byline: 'AFP',
+      authors: ['AFP'],
+      origin: { name: 'AFP', kind: 'republished' },
+    });
   });
 });
 
 describe('the dates', () => {
   it('are those of JSON-LD with their offset', () => {
     const head = ld({ '@type': 'NewsArticle', datePublished: '2024-05-03T23:30:00-05:00', dateModified: '2024-05-04' });
-    expect(read(article(head, ''))).toMatchObject({ published: '2024-05-03T23:30:00-05:00', modified: '2024-05-04', sources: { published: 'json-ld' } });
+    expect(read(article(head, ''))).toMatchObject({
+      published: '2024-05-03T23:30:00-05:00',
+      modified: '2024-05-04',
+      sources: { published: 'json-ld' },
+    });
   });
 
   it('are days in the page’s own zone: by the address, by the shown date, by the country', () => {
@@ -132,7 +162,11 @@ describe('the dates', () => {
 
   it('prefer what the page shows to a print edition’s day in meta', () => {
     const head = '<meta name="date" content="2024-05-05">';
-    expect(read(article(head, '<h1>Bridge opens again</h1><p>3 May 2024</p>'))).toMatchObject({ published: '2024-05-03', sources: { published: 'text' }, places: { published: 1 } });
+    expect(read(article(head, '<h1>Bridge opens again</h1><p>3 May 2024</p>'))).toMatchObject({
+      published: '2024-05-03',
+      sources: { published: 'text' },
+      places: { published: 1 },
+    });
   });
 
   it('are told apart by their labels', () => {
@@ -146,12 +180,16 @@ describe('the dates', () => {
   });
 
   it('are found in an address alone, and nowhere where there is none', () => {
-    expect(read(article('', ''), 'https://www.example.org/a-20240503.html')).toMatchObject({ published: '2024-05-03', sources: { published: 'url' } });
+    expect(read(article('', ''), 'https://www.example.org/a-20240503.html')).toMatchObject({
+      published: '2024-05-03',
+      sources: { published: 'url' },
+    });
     expect(read(article('', ''), 'https://www.example.org/a-20241399.html').published).toBeNull();
   });
 
   it('are not those of a picture or of other stories', () => {
-    const top = '<ul><li>Other story</li><li>1 May 2024</li></ul><h1>Bridge opens again</h1><figure><figcaption>The bridge (Photo: Ann Lee, 2 May 2024)</figcaption></figure>';
+    const top =
+      '<ul><li>Other story</li><li>1 May 2024</li></ul><h1>Bridge opens again</h1><figure><figcaption>The bridge (Photo: Ann Lee, 2 May 2024)</figcaption></figure>';
     expect(read(article('', top)).published).toBeNull();
   });
 });
@@ -169,7 +207,9 @@ describe('the language', () => {
   });
 
   it('tells the direction', () => {
-    expect(read('<html lang="he"><p>הגשר הישן היה סגור במשך שנה כי השיטפון פגע בו. עכשיו אנשי הכפר יכולים לחצות את הנהר.</p>').dir).toBe('rtl');
+    expect(
+      read('<html lang="he"><p>הגשר הישן היה סגור במשך שנה כי השיטפון פגע בו. עכשיו אנשי הכפר יכולים לחצות את הנהר.</p>').dir,
+    ).toBe('rtl');
   });
 });
 
@@ -178,7 +218,11 @@ describe('the origin', () => {
 
   it.each([
     ['a canonical address', `<link rel="canonical" href="${other}">`, 'other.test'],
-    ['isBasedOn', ld({ '@type': 'NewsArticle', isBasedOn: { '@type': 'NewsArticle', url: other, name: 'Other News' } }), 'Other News'],
+    [
+      'isBasedOn',
+      ld({ '@type': 'NewsArticle', isBasedOn: { '@type': 'NewsArticle', url: other, name: 'Other News' } }),
+      'Other News',
+    ],
     ['the original-source tag', `<meta name="original-source" content="${other}">`, 'other.test'],
   ])('is claimed by %s of another owner', (_, head, name) => {
     expect(read(article(head, '<h1>Bridge opens again</h1>')).origin).toMatchObject({ name, url: other, kind: 'republished' });
@@ -188,7 +232,10 @@ describe('the origin', () => {
     ['the same owner', '<link rel="canonical" href="https://m.example.org/news/bridge">'],
     ['the same name under another ending', '<link rel="canonical" href="https://www.example.com/news/bridge">'],
     ['the start page of another site', '<link rel="canonical" href="https://www.other.test/">'],
-    ['a site that bears the page’s name', '<meta property="og:site_name" content="Other"><link rel="canonical" href="https://www.other.test/a/b">'],
+    [
+      'a site that bears the page’s name',
+      '<meta property="og:site_name" content="Other"><link rel="canonical" href="https://www.other.test/a/b">',
+    ],
     ['several works that it reports on', ld({ '@type': 'NewsArticle', isBasedOn: [other, 'https://third.test/study'] })],
     ['no web address', '<link rel="canonical" href="javascript:alert(1)">'],
   ])('is not claimed by %s', (_, head) => {
@@ -197,35 +244,61 @@ describe('the origin', () => {
 
   it('is none on a cache that carries the publisher’s host', () => {
     const head = '<link rel="canonical" href="https://www.example.org/news/bridge">';
-    expect(read(article(head, ''), 'https://www-example-org.cdn.ampproject.test/v/s/www.example.org/news/bridge').origin).toBeNull();
+    expect(
+      read(article(head, ''), 'https://www-example-org.cdn.ampproject.test/v/s/www.example.org/news/bridge').origin,
+    ).toBeNull();
   });
 
   it('is read from words in the page’s language, with their link', () => {
     const link = `<a href="${other}">Other News</a>`;
-    expect(read(article('', '<h1>Bridge opens again</h1>', `<p>This article was originally published on ${link}.</p>`)).origin).toMatchObject({
+    expect(
+      read(article('', '<h1>Bridge opens again</h1>', `<p>This article was originally published on ${link}.</p>`)).origin,
+    ).toMatchObject({
       name: 'Other News',
       url: other,
       kind: 'republished',
     });
-    expect(read(`<html lang="de">${article('', '<h1>Brücke wieder offen</h1>', `<p>Dieser Beitrag erschien zuerst auf ${link}.</p>`)}`).origin).toMatchObject({ url: other });
+    expect(
+      read(`<html lang="de">${article('', '<h1>Brücke wieder offen</h1>', `<p>Dieser Beitrag erschien zuerst auf ${link}.</p>`)}`)
+        .origin,
+    ).toMatchObject({ url: other });
     expect(read(article('', '<h1>Bridge opens again</h1>', '<p>Originally published in May 2019.</p>')).origin).toBeNull();
-    expect(read(article('', '<h1>Bridge opens again</h1>', '<p>The post Bridge opens again appeared first on <a href="/">Example</a>.</p>')).origin).toBeNull();
+    expect(
+      read(
+        article(
+          '',
+          '<h1>Bridge opens again</h1>',
+          '<p>The post Bridge opens again appeared first on <a href="/">Example</a>.</p>',
+        ),
+      ).origin,
+    ).toBeNull();
   });
 
   it.each([
     ['<html lang="en-x-mtfrom-fr">', 'French'],
     ['<html lang="en-t-fr-t0-und">', 'French'],
   ])('is the language that a translation mark names: %s', (html, name) => {
-    expect(read(`${html}<body><h1>Bridge</h1><p>${PROSE}</p>`)).toMatchObject({ lang: 'en', origin: { name, url: null, kind: 'machine-translated' } });
+    expect(read(`${html}<body><h1>Bridge</h1><p>${PROSE}</p>`)).toMatchObject({
+      lang: 'en',
+      origin: { name, url: null, kind: 'machine-translated' },
+    });
   });
 
   it('is the page that a translating proxy or link names', () => {
-    expect(read(article('', ''), 'https://www-other--news-test.translate.goog/a').origin).toMatchObject({ name: 'other-news.test', url: 'https://www.other-news.test/a' });
-    expect(read(article(`<link rel="alternate machine-translated-from" hreflang="fr" href="${other}">`, '')).origin).toMatchObject({ url: other, kind: 'machine-translated' });
+    expect(read(article('', ''), 'https://www-other--news-test.translate.goog/a').origin).toMatchObject({
+      name: 'other-news.test',
+      url: 'https://www.other-news.test/a',
+    });
+    expect(
+      read(article(`<link rel="alternate machine-translated-from" hreflang="fr" href="${other}">`, '')).origin,
+    ).toMatchObject({ url: other, kind: 'machine-translated' });
   });
 
   it('is told by translators that work in the page', () => {
-    expect(read(`<html class="translated-ltr" lang="en"><body><h1>Bridge</h1><p>${PROSE}</p>`).origin).toMatchObject({ kind: 'machine-translated', evidence: 'class="translated-ltr"' });
+    expect(read(`<html class="translated-ltr" lang="en"><body><h1>Bridge</h1><p>${PROSE}</p>`).origin).toMatchObject({
+      kind: 'machine-translated',
+      evidence: 'class="translated-ltr"',
+    });
     const plugin = '<script type="application/json" id="weglot-data">{"language_from":"de"}</script>';
     expect(read(article(plugin, '<h1>Bridge</h1>')).origin).toMatchObject({ name: 'German', kind: 'machine-translated' });
     expect(read(article(plugin.replace('de', 'en'), '<h1>Bridge</h1>')).origin).toBeNull();
@@ -249,14 +322,20 @@ describe('the rest', () => {
   });
 
   it('does not change the document', () => {
-    const document = new DOMParser().parseFromString(article('<title>A bridge</title>', '<h1>A bridge</h1><p>By Ann Lee</p>'), 'text/html');
+    const document = new DOMParser().parseFromString(
+      article('<title>A bridge</title>', '<h1>A bridge</h1><p>By Ann Lee</p>'),
+      'text/html',
+    );
     const before = document.documentElement.outerHTML;
     readMetadata(document, { url: 'https://www.example.org/' });
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
   it('reads only what is declared where it is given no blocks', () => {
-    const document = new DOMParser().parseFromString(article('<title>A bridge reopens</title><meta name="author" content="Ann Lee">', '<h1>A bridge reopens</h1>'), 'text/html');
+    const document = new DOMParser().parseFromString(
+      article('<title>A bridge reopens</title><meta name="author" content="Ann Lee">', '<h1>A bridge reopens</h1>'),
+      'text/html',
+    );
     expect(readMetadata(document, { url: '' })).toMatchObject({ title: 'A bridge reopens', authors: ['Ann Lee'], places: {} });
   });
 
@@ -266,9 +345,15 @@ describe('the rest', () => {
     const hostile = [
       article(`<title>${'| '.repeat(20_000)}</title>`, `<h1>${'a - '.repeat(20_000)}</h1>`),
       article('', `<h1>Bridge</h1><p>${long}</p><span class="author">${long}</span>`),
-      article(ld({ '@type': 'NewsArticle', author: { '@type': { a: 1 }, name: { b: [] } }, datePublished: [{}], headline: [[['x']]] }), ''),
+      article(
+        ld({ '@type': 'NewsArticle', author: { '@type': { a: 1 }, name: { b: [] } }, datePublished: [{}], headline: [[['x']]] }),
+        '',
+      ),
       `<h1>Bridge</h1>${deep}Ann Lee`,
-      article(`<meta name="author" content="${'9'.repeat(50_000)}"><meta name="date" content="${'1-'.repeat(50_000)}">`, `<p>${'1/2/'.repeat(20_000)}</p>`),
+      article(
+        `<meta name="author" content="${'9'.repeat(50_000)}"><meta name="date" content="${'1-'.repeat(50_000)}">`,
+        `<p>${'1/2/'.repeat(20_000)}</p>`,
+      ),
     ];
     for (const html of hostile) expect(read(html).lang).toBeTypeOf('string');
   });

@@ -1,17 +1,17 @@
 import data from '../../data/metadata.json';
 import type { PhraseBook } from '../../text/phrases';
-import { findByline } from './byline';
-import { datedNodes, findDates } from './dates';
+import { findByline } from './byline/byline';
+import { datedNodes, findDates } from './date/dates';
 import { metaValues, readDeclarations, type Declarations } from './declarations';
 import { findImage } from './image';
 import { type JsonLd, type JsonNode, own, readJsonLd, texts } from './json-ld';
 import { findLanguage } from './language';
 import { Neighbourhood } from './neighbourhood';
-import { findOrigin } from './origin';
+import { findOrigin } from './origin/origin';
 import { pageAddress, SiteNames, webAddress } from './site';
 import { findStandfirst } from './standfirst';
 import { letters } from './text';
-import { findHeadline } from './title';
+import { findHeadline } from './title/title';
 import type { Metadata, MetadataBlock, MetadataSource } from './types';
 import { metadataWords } from './words';
 
@@ -37,7 +37,10 @@ export function readMetadata(document: Document, { url: address, blocks = [], ph
   const base = url?.href ?? 'about:blank';
   const article = articleOf(ld, url, declarations.title);
   const names = siteNamesOf(declarations, ld, article);
-  const site = new SiteNames(names.map(({ name }) => name), url?.hostname ?? '');
+  const site = new SiteNames(
+    names.map(({ name }) => name),
+    url?.hostname ?? '',
+  );
   const { lang, langSource, dir } = findLanguage(document, declarations, blocks);
   const words = metadataWords(lang);
 
@@ -47,10 +50,30 @@ export function readMetadata(document: Document, { url: address, blocks = [], ph
   const region = url?.hostname.split('.').at(-1) ?? '';
   const dates = findDates(declarations, datedNodes(ld, article), neighbourhood, { lang, region, words, url });
   const image = findImage(declarations, ld, article, base);
-  const descriptions = [...metaValues(declarations, data.meta.description), ...(article ? texts(ld, article, 'description') : [])];
-  const standfirst = findStandfirst(descriptions, blocks, neighbourhood, new Set([byline?.block ?? -1, dates.published?.block ?? -1, headline.block]));
+  const descriptions = [
+    ...metaValues(declarations, data.meta.description),
+    ...(article ? texts(ld, article, 'description') : []),
+  ];
+  const standfirst = findStandfirst(
+    descriptions,
+    blocks,
+    neighbourhood,
+    new Set([byline?.block ?? -1, dates.published?.block ?? -1, headline.block]),
+  );
   const siteName = names[0];
-  const origin = findOrigin({ document, declarations, ld, article, url, site, siteName: siteName?.name ?? null, lang, byline, neighbourhood, phrases });
+  const origin = findOrigin({
+    document,
+    declarations,
+    ld,
+    article,
+    url,
+    site,
+    siteName: siteName?.name ?? null,
+    lang,
+    byline,
+    neighbourhood,
+    phrases,
+  });
 
   return {
     title: headline.text,
@@ -92,7 +115,13 @@ function articleOf(ld: JsonLd, url: URL | null, title: string): JsonNode | null 
     let best = 0;
     for (const member of [own(node, 'url'), own(node, 'mainEntityOfPage'), own(node, '@id')]) {
       const address: unknown = typeof member === 'object' && member !== null ? own(member as JsonNode, '@id') : member;
-      if (typeof address === 'string' && url && webAddress(address, url.href)?.pathname === url.pathname && url.pathname.length > 1) best = 2;
+      if (
+        typeof address === 'string' &&
+        url &&
+        webAddress(address, url.href)?.pathname === url.pathname &&
+        url.pathname.length > 1
+      )
+        best = 2;
     }
     const headline = letters(texts(ld, node, 'headline')[0] ?? texts(ld, node, 'name')[0] ?? '');
     return best + (headline.length > 5 && key.includes(headline) ? 1 : 0);
@@ -114,8 +143,15 @@ function titlesOf(declarations: Declarations, ld: JsonLd, article: JsonNode | nu
 }
 
 /** Names of the site, best first: what the page tells networks, then its publisher in JSON-LD. */
-function siteNamesOf(declarations: Declarations, ld: JsonLd, article: JsonNode | null): { name: string; source: MetadataSource }[] {
-  const publishers = [...(article ? texts(ld, article, 'publisher') : []), ...ld.sites.flatMap((node) => texts(ld, node, 'name'))];
+function siteNamesOf(
+  declarations: Declarations,
+  ld: JsonLd,
+  article: JsonNode | null,
+): { name: string; source: MetadataSource }[] {
+  const publishers = [
+    ...(article ? texts(ld, article, 'publisher') : []),
+    ...ld.sites.flatMap((node) => texts(ld, node, 'name')),
+  ];
   return [
     ...metaValues(declarations, data.meta.siteName).map((name) => ({ name, source: 'meta' as const })),
     ...publishers.slice(0, 10).map((name) => ({ name, source: 'json-ld' as const })),

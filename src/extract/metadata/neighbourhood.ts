@@ -1,6 +1,6 @@
 import data from '../../data/metadata.json';
 import { letters } from './text';
-import type { Headline } from './title';
+import type { Headline } from './title/headings';
 import type { MetadataBlock } from './types';
 
 const ASIDE = new RegExp(data.classes.aside.join('|'), 'i');
@@ -50,7 +50,7 @@ export class Neighbourhood {
     }
     for (let index = this.#anchor - 1; index >= this.#anchor - before; index--) {
       const block = this.#blocks[index];
-      if (!block || block.isHeading && !DATED.test(block.text) || block.tag === 'li') break;
+      if (!block || (block.isHeading && !DATED.test(block.text)) || block.tag === 'li') break;
       found.push({ block, index });
     }
     return found;
@@ -63,8 +63,12 @@ export class Neighbourhood {
     const body = blocks[first]?.element.parentElement;
     if (!body) return [];
     let last = first;
-    for (let index = first; index < blocks.length; index++) if (blocks[index]!.kept ?? body.contains(blocks[index]!.element)) last = index;
-    return blocks.slice(0, last + 2).map((block, index) => ({ block, index })).slice(Math.max(first, last - count + 1));
+    for (let index = first; index < blocks.length; index++)
+      if (blocks[index]!.kept ?? body.contains(blocks[index]!.element)) last = index;
+    return blocks
+      .slice(0, last + 2)
+      .map((block, index) => ({ block, index }))
+      .slice(Math.max(first, last - count + 1));
   }
 
   /** The elements around the headline and the first prose: those whose attributes hold for the article. */

@@ -22,7 +22,9 @@ describe('ownerLabel', () => {
 
 describe('webAddress', () => {
   it('takes http and https only', () => {
-    expect(['javascript:alert(1)', 'data:text/html,x', 'about:blank', '', 'http://'].map((address) => webAddress(address))).toEqual([null, null, null, null, null]);
+    expect(
+      ['javascript:alert(1)', 'data:text/html,x', 'about:blank', '', 'http://'].map((address) => webAddress(address)),
+    ).toEqual([null, null, null, null, null]);
     expect(webAddress('/a', 'https://example.org/b')?.href).toBe('https://example.org/a');
   });
 });
@@ -39,13 +41,20 @@ describe('SiteNames', () => {
   const site = new SiteNames(['The Example Times'], 'www.example-times.org');
 
   it('knows the name, the host and the name with an addition', () => {
-    expect(['The Example Times', 'the example times', 'example-times.org', 'Example Times', 'The Example Times Online'].map((text) => site.has(text))).toEqual(
-      [true, true, true, true, true],
-    );
+    expect(
+      ['The Example Times', 'the example times', 'example-times.org', 'Example Times', 'The Example Times Online'].map((text) =>
+        site.has(text),
+      ),
+    ).toEqual([true, true, true, true, true]);
   });
 
   it('knows no sentence and no other name by a part of it', () => {
-    expect(['Other News', 'A bridge opens in the middle of nowhere', '', '—'].map((text) => site.has(text))).toEqual([false, false, false, false]);
+    expect(['Other News', 'A bridge opens in the middle of nowhere', '', '—'].map((text) => site.has(text))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('is strict where asked for the name itself', () => {

@@ -61,7 +61,13 @@ export class SiteNames {
       if (key) this.#names.add(key);
     }
     this.#host = letters(host.replace(/^www\d*\./, ''));
-    this.#labels = new Set(host.split('.').slice(0, -1).map(letters).filter((label) => label.length > 2 && label !== 'www'));
+    this.#labels = new Set(
+      host
+        .split('.')
+        .slice(0, -1)
+        .map(letters)
+        .filter((label) => label.length > 2 && label !== 'www'),
+    );
   }
 
   /** Whether a text is the site's name or its host, to the letter. */

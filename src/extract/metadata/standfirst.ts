@@ -50,7 +50,14 @@ export function findStandfirst(
   /** The first text below the headline, where it is set in another way than the paragraphs that follow. */
   function apartFromBody(): Standfirst | null {
     for (const { block, index } of neighbourhood.blocks(2, 0)) {
-      if (block.isHeading || taken.has(index) || block.kept === false || block.text.length > MAX_TEXT / 2 || weight(letters(block.text)) < MIN_LETTERS) continue;
+      if (
+        block.isHeading ||
+        taken.has(index) ||
+        block.kept === false ||
+        block.text.length > MAX_TEXT / 2 ||
+        weight(letters(block.text)) < MIN_LETTERS
+      )
+        continue;
       if (block.text.split(' ').length < MIN_SPACES && /^[\p{Script=Latin}\P{L}]*$/u.test(block.text)) continue;
       return body !== null && template(block) !== body ? { text: block.text, source: 'text', block: index } : null;
     }

@@ -17,7 +17,10 @@ export function line(text: string, limit = 1000): string {
 
 /** The letters and digits of a text in one case: what makes two headings the same. Empty for a text of signs. */
 export function letters(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
 /**
@@ -28,11 +31,14 @@ export function letters(text: string): string {
 export function decodeReferences(text: string): string {
   let decoded = text;
   for (let round = 0; round < 2 && decoded.includes('&'); round++) {
-    decoded = decoded.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name) return NAMED.get(name) ?? whole;
-      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-    });
+    decoded = decoded.replace(
+      /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g,
+      (whole, decimal?: string, hex?: string, name?: string) => {
+        if (name) return NAMED.get(name) ?? whole;
+        const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      },
+    );
   }
   return decoded;
 }
@@ -44,5 +50,13 @@ export function decodeReferences(text: string): string {
  */
 export function value(text: string, limit = 1000): string {
   const decoded = decodeReferences(text.slice(0, limit * 2));
-  return line(decoded.includes('<') ? decoded.replace(/<\/?(?:a|abbr|b|br|div|em|font|h\d|i|img|p|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]{0,300})?\/?>/gi, ' ') : decoded, limit);
+  return line(
+    decoded.includes('<')
+      ? decoded.replace(
+          /<\/?(?:a|abbr|b|br|div|em|font|h\d|i|img|p|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]{0,300})?\/?>/gi,
+          ' ',
+        )
+      : decoded,
+    limit,
+  );
 }

@@ -50,7 +50,10 @@ export function metadataWords(lang: string): MetadataWords {
     const openers = all('openers').toSorted((a, b) => b.length - a.length);
     words = {
       openers,
-      inside: new RegExp(`[\\s\\p{P}\\p{S}](?:${alternatives(all('prepositions').flatMap((word) => [word, capitalised(word)]))})\\s+`, 'u'),
+      inside: new RegExp(
+        `[\\s\\p{P}\\p{S}](?:${alternatives(all('prepositions').flatMap((word) => [word, capitalised(word)]))})\\s+`,
+        'u',
+      ),
       joints: jointsOf([...conjunctionsOf(key), ...all('companions')]),
       ends: new RegExp(`\\s(?:${alternatives(all('ends'))})\\s.*$`, 'u'),
       desks: all('desks'),
@@ -95,7 +98,11 @@ function conjunctionsOf(language: string): string[] {
   for (const locale of supported(language)) {
     const format = new Intl.ListFormat(locale, { type: 'conjunction' });
     for (const last of ['B', 'I', 'Hi']) {
-      const literal = format.formatToParts(['A', last]).find((part) => part.type === 'literal')?.value.trim().toLowerCase();
+      const literal = format
+        .formatToParts(['A', last])
+        .find((part) => part.type === 'literal')
+        ?.value.trim()
+        .toLowerCase();
       if (literal && /^[\p{L}\p{M}]+$/u.test(literal)) found.add(literal);
     }
   }
@@ -110,7 +117,10 @@ function calendarWordsOf(language: string): string[] {
       const months = new Intl.DateTimeFormat(locale, { month: width, day: 'numeric', timeZone: 'UTC' });
       return [
         ...Array.from({ length: 7 }, (_, day) => days.format(day * DAY_MS)),
-        ...Array.from({ length: 12 }, (_, month) => months.formatToParts(month * 31 * DAY_MS).find((part) => part.type === 'month')?.value ?? ''),
+        ...Array.from(
+          { length: 12 },
+          (_, month) => months.formatToParts(month * 31 * DAY_MS).find((part) => part.type === 'month')?.value ?? '',
+        ),
       ].map((word) => word.toLowerCase().replace(/\.$/, ''));
     }),
   );

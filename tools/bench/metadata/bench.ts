@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { build } from 'esbuild';
-import puppeteer from 'puppeteer-core';
+import { launch } from 'puppeteer-core';
 import { registrableDomain } from '../../../src/extract/metadata/site';
 import { findBrowser } from '../../setup/browsers';
 import type { readPage } from './in-page';
@@ -42,7 +42,7 @@ class Tally {
   }
 
   print(): void {
-    for (const [key, { all, given, right }] of [...this.#counts].sort(([a], [b]) => a.localeCompare(b))) {
+    for (const [key, { all, given, right }] of [...this.#counts].toSorted(([a], [b]) => a.localeCompare(b))) {
       console.log(`${key.padEnd(44)} ${(right / all).toFixed(3)} of ${all}, ${(right / given).toFixed(3)} of ${given} given`);
     }
   }
@@ -65,7 +65,7 @@ async function main(): Promise<void> {
   });
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium found: run npm run setup.');
-  const browser = await puppeteer.launch({ executablePath, pipe: true, args: ['--no-sandbox'] });
+  const browser = await launch({ executablePath, pipe: true, args: ['--no-sandbox'] });
   const page = await browser.newPage();
   await page.evaluate(bundle.outputFiles[0]?.text ?? '');
   const tally = new Tally();
@@ -94,7 +94,9 @@ async function main(): Promise<void> {
   await browser.close();
   tally.print();
   const sorted = times.toSorted((a, b) => a - b);
-  console.log(`${rows.length} pages, median ${sorted[sorted.length >> 1]?.toFixed(2)} ms, 95 % ${sorted[Math.floor(sorted.length * 0.95)]?.toFixed(2)} ms`);
+  console.log(
+    `${rows.length} pages, median ${sorted[sorted.length >> 1]?.toFixed(2)} ms, 95 % ${sorted[Math.floor(sorted.length * 0.95)]?.toFixed(2)} ms`,
+  );
   mkdirSync('.cache/bench', { recursive: true });
   writeFileSync('.cache/bench/metadata.json', JSON.stringify(answers, null, 1));
 }

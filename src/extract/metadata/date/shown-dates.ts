@@ -1,10 +1,10 @@
-import type { Declarations } from './declarations';
+import type { Declarations } from '../declarations';
 import { dayOf } from './calendar-date';
 import { findDay, type WrittenDay } from './date-words';
 import { type Dated, type PageDateContext, readDate } from './dated';
-import type { Neighbourhood } from './neighbourhood';
-import { line } from './text';
-import { creditIn } from './words';
+import type { Neighbourhood } from '../neighbourhood';
+import { line } from '../text';
+import { creditIn } from '../words';
 
 /** Dates that the page shows, nearest to the headline first. */
 export interface ShownDates {
@@ -30,7 +30,12 @@ const BEFORE = 8;
  *
  * @param known - Days given by other places, which settle whether 3/4 is in March or in April.
  */
-export function shownDates(declarations: Declarations, neighbourhood: Neighbourhood, known: readonly string[], context: PageDateContext): ShownDates {
+export function shownDates(
+  declarations: Declarations,
+  neighbourhood: Neighbourhood,
+  known: readonly string[],
+  context: PageDateContext,
+): ShownDates {
   const published: Dated[] = [];
   const updated: Dated[] = [];
   const marked: Dated[] = [];
@@ -55,7 +60,8 @@ export function shownDates(declarations: Declarations, neighbourhood: Neighbourh
   for (const element of neighbourhood.nearest([...declarations.times, ...declarations.dates])) {
     const text = line(element.textContent ?? '', MAX_TEXT * 2);
     const attribute = element.getAttribute('datetime');
-    const date = (attribute && readDate(attribute, context)) || (text.length <= MAX_TEXT ? settle(findDay(text, context), known) : null);
+    const date =
+      (attribute && readDate(attribute, context)) || (text.length <= MAX_TEXT ? settle(findDay(text, context), known) : null);
     if (!date) continue;
     const dated: Dated = { date, source: attribute ? 'markup' : 'text', block: -1 };
     const names = (element.getAttribute('class') ?? '').toLowerCase();

@@ -6,7 +6,10 @@
  */
 export function markupDate(text: string): string | null {
   const trimmed = text.trim();
-  const iso = /^["']?(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s_]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?)?/i.exec(trimmed);
+  const iso =
+    /^["']?(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s_]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?)?/i.exec(
+      trimmed,
+    );
   if (iso) {
     const day = isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
     return day && withTime(day, iso[4], iso[5], iso[6], iso[7], iso[8]);
@@ -20,9 +23,16 @@ export function markupDate(text: string): string | null {
     const time = new Date(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1));
     return plausibleYear(time.getUTCFullYear()) ? time.toISOString().replace(/\.\d+Z$/, 'Z') : null;
   }
-  const mail = /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})/u.exec(trimmed);
+  const mail =
+    /^(?:\p{L}+\.?,?\s+)?(\d{1,2})\s+([A-Za-z]{3,9})\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})/u.exec(
+      trimmed,
+    );
   if (mail) {
-    const month = 1 + ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf((mail[2] ?? '').slice(0, 3).toLowerCase());
+    const month =
+      1 +
+      ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'].indexOf(
+        (mail[2] ?? '').slice(0, 3).toLowerCase(),
+      );
     const day = isoDay(Number(mail[3]), month, Number(mail[1]));
     return day && withTime(day, mail[4], mail[5], mail[6], undefined, mail[7]);
   }
@@ -44,14 +54,22 @@ export function plausibleYear(year: number): boolean {
  * @returns `YYYY-MM-DD`; null where there is no such day, or its year is no year of the web.
  */
 export function isoDay(year: number, month: number, day: number): string | null {
-  if (!plausibleYear(year) || month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  if (!plausibleYear(year) || month < 1 || month > 12 || day < 1 || day > new Date(Date.UTC(year, month, 0)).getUTCDate())
+    return null;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 function withTime(day: string, hour?: string, minute?: string, second?: string, half?: string, zone?: string): string {
   if (hour === undefined || minute === undefined) return day;
   const hours = (Number(hour) % (half ? 12 : 24)) + (half?.toLowerCase() === 'pm' ? 12 : 0);
-  const offset = !zone ? '' : /^(?:Z|UTC|GMT)$/i.test(zone) ? 'Z' : zone.replace(/^([+-])(\d{1,2}):?(\d{2})?$/, (_, sign: string, h: string, m = '00') => `${sign}${h.padStart(2, '0')}:${m}`);
+  const offset = !zone
+    ? ''
+    : /^(?:Z|UTC|GMT)$/i.test(zone)
+      ? 'Z'
+      : zone.replace(
+          /^([+-])(\d{1,2}):?(\d{2})?$/,
+          (_, sign: string, h: string, m = '00') => `${sign}${h.padStart(2, '0')}:${m}`,
+        );
   return `${day}T${String(hours).padStart(2, '0')}:${minute}${second ? `:${second}` : ''}${offset}`;
 }
 

@@ -1,11 +1,11 @@
-import type { Origin } from '../../article';
-import data from '../../data/metadata.json';
-import { metaValues } from './declarations';
-import { nodes, own } from './json-ld';
+import type { Origin } from '../../../article';
+import data from '../../../data/metadata.json';
+import { metaValues } from '../declarations';
+import { nodes, own } from '../json-ld';
 import type { OriginSources } from './origin';
-import { ownerLabel, pageAddress, registrableDomain, type SiteNames } from './site';
-import { letters, line, value } from './text';
-import type { MetadataBlock } from './types';
+import { ownerLabel, pageAddress, registrableDomain, type SiteNames } from '../site';
+import { letters, line, value } from '../text';
+import type { MetadataBlock } from '../types';
 
 const AGENCIES = new Set(data.agencies.map(letters));
 
@@ -30,7 +30,8 @@ export function declaredSource({ declarations, ld, article, url, site }: OriginS
     if (typeof address !== 'string' || (typeof name === 'string' && name.length > MAX_PUBLISHER)) continue;
     claims.push({ address, evidence: key, ...(typeof name === 'string' ? { name: value(name, MAX_NAME) } : {}) });
   }
-  for (const key of data.meta.original) for (const address of metaValues(declarations, [key])) claims.push({ address, evidence: key });
+  for (const key of data.meta.original)
+    for (const address of metaValues(declarations, [key])) claims.push({ address, evidence: key });
   for (const address of declarations.links.get('canonical') ?? []) claims.push({ address, evidence: 'rel=canonical' });
   for (const address of declarations.metas.get('og:url') ?? []) claims.push({ address, evidence: 'og:url' });
   for (const { address, evidence, name } of claims) {
@@ -50,7 +51,11 @@ export function claimedInText({ phrases, neighbourhood, lang, url, site, siteNam
     if (text.length > MAX_LINE) continue;
     const inside = /[.!?。।…]["”»]?$/u.test(text) ? phrases.within(text, lang) : [];
     for (const match of [...phrases.match(text, lang), ...inside]) {
-      if ((match.kind !== 'republished' && match.kind !== 'machine-translated') || (match.ambiguous && match.standing !== 'separated')) continue;
+      if (
+        (match.kind !== 'republished' && match.kind !== 'machine-translated') ||
+        (match.ambiguous && match.standing !== 'separated')
+      )
+        continue;
       const link = url && externalLink(block, match.end, url, site);
       const named = link ? null : nameAfter(text.slice(match.rest), site);
       if (match.kind === 'republished' && !link && !named) continue;
@@ -93,7 +98,9 @@ function nameOf(text: string): string {
 /** The name after "originally published in"; null where a date or a sentence follows, or the site itself. */
 function nameAfter(rest: string, site: SiteNames): string | null {
   const name = /^[\p{Lu}\p{Lo}"“„«‘][^.,;:()。、!?]*/u.exec(rest.trim())?.[0].trim() ?? '';
-  return name && !/\p{Nd}{4}/u.test(name) && name.length <= MAX_NAME && name.split(' ').length <= 6 && !site.has(name) ? name.replace(/^["“„«‘]|["”“»’]$/gu, '') : null;
+  return name && !/\p{Nd}{4}/u.test(name) && name.length <= MAX_NAME && name.split(' ').length <= 6 && !site.has(name)
+    ? name.replace(/^["“„«‘]|["”“»’]$/gu, '')
+    : null;
 }
 
 /**

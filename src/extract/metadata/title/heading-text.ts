@@ -1,5 +1,5 @@
-import data from '../../data/metadata.json';
-import { decodeReferences, line } from './text';
+import data from '../../../data/metadata.json';
+import { decodeReferences, line } from '../text';
 
 const KICKER = new RegExp(data.classes.kicker.join('|'), 'i');
 const HEADLINE = new RegExp(`(?:${data.classes.headline.join('|')})(?![a-z])`, 'i');

@@ -1,8 +1,8 @@
-import type { Origin } from '../../article';
-import { own } from './json-ld';
-import { parseLoosely } from './json-mend';
+import type { Origin } from '../../../article';
+import { own } from '../json-ld';
+import { parseLoosely } from '../json-mend';
 import type { OriginSources } from './origin';
-import { webAddress } from './site';
+import { webAddress } from '../site';
 
 /**
  * Language marks of translated text: the private tag that Google's Cloud Translation asks for (`fr-x-mtfrom-en`), and BCP 47's
@@ -39,8 +39,10 @@ export function translated({ document, declarations, url, siteName, lang, neighb
   if (widget) return origin(null, null, `class="${widget[0].trim()}"`);
   const plugin = document.querySelector('script#weglot-data')?.textContent;
   const [settings] = plugin ? parseLoosely(plugin) : [];
-  const from = typeof settings === 'object' && settings !== null ? own(settings as Record<string, unknown>, 'language_from') : undefined;
-  if (typeof from === 'string' && /^[a-z]{2,3}$/i.test(from) && from.toLowerCase() !== lang.split('-')[0]) return origin(languageName(from, lang), null, '#weglot-data');
+  const from =
+    typeof settings === 'object' && settings !== null ? own(settings as Record<string, unknown>, 'language_from') : undefined;
+  if (typeof from === 'string' && /^[a-z]{2,3}$/i.test(from) && from.toLowerCase() !== lang.split('-')[0])
+    return origin(languageName(from, lang), null, '#weglot-data');
   return null;
 }
 

@@ -1,12 +1,12 @@
-import data from '../../data/metadata.json';
+import data from '../../../data/metadata.json';
 import { dayOf, daysBetween, isUtc, markupDate } from './calendar-date';
 import { type Dated, type PageDateContext, readDate } from './dated';
-import { type Declarations, metaValues } from './declarations';
-import { type JsonLd, type JsonNode, own } from './json-ld';
-import type { Neighbourhood } from './neighbourhood';
+import { type Declarations, metaValues } from '../declarations';
+import { type JsonLd, type JsonNode, own } from '../json-ld';
+import type { Neighbourhood } from '../neighbourhood';
 import { dayInRegion } from './page-zone';
 import { shownDates } from './shown-dates';
-import type { MetadataSource } from './types';
+import type { MetadataSource } from '../types';
 
 /** When the article was published and changed. */
 export interface Dates {
@@ -24,7 +24,12 @@ export interface Dates {
  *
  * @param described - JSON-LD objects to read, best first.
  */
-export function findDates(declarations: Declarations, described: readonly JsonNode[], neighbourhood: Neighbourhood, context: PageDateContext): Dates {
+export function findDates(
+  declarations: Declarations,
+  described: readonly JsonNode[],
+  neighbourhood: Neighbourhood,
+  context: PageDateContext,
+): Dates {
   const declared: Dated[] = [];
   const changed: Dated[] = [];
   const add = (list: Dated[], text: unknown, source: MetadataSource) => {
@@ -46,10 +51,19 @@ export function findDates(declarations: Declarations, described: readonly JsonNo
   const shown = shownDates(declarations, neighbourhood, known, context);
   const inAddress = context.url && dayInAddress(context.url);
   const address: Dated[] = inAddress ? [{ date: inAddress, source: 'url', block: -1 }] : [];
-  return { published: choose(declared, changed, [...address, ...shown.clear, ...shown.other], shown.clear[0] ?? null, context), modified: changed[0] ?? shown.updated[0] ?? null };
+  return {
+    published: choose(declared, changed, [...address, ...shown.clear, ...shown.other], shown.clear[0] ?? null, context),
+    modified: changed[0] ?? shown.updated[0] ?? null,
+  };
 }
 
-function choose(declared: readonly Dated[], changed: readonly Dated[], witnesses: readonly Dated[], clear: Dated | null, context: PageDateContext): Dated | null {
+function choose(
+  declared: readonly Dated[],
+  changed: readonly Dated[],
+  witnesses: readonly Dated[],
+  clear: Dated | null,
+  context: PageDateContext,
+): Dated | null {
   for (const witness of witnesses) {
     const same = declared.find(({ date }) => dayOf(date) === dayOf(witness.date));
     if (same) return { ...same, block: witness.block };

@@ -19,9 +19,12 @@ describe('markupDate', () => {
     expect(markupDate(text)).toBe(date);
   });
 
-  it.each(['', 'today', '0000-00-00', '2024-13-01', '2024-02-30', '9999-12-31', '1234567', 'T10:15', '-1'])('refuses %s', (text) => {
-    expect(markupDate(text)).toBeNull();
-  });
+  it.each(['', 'today', '0000-00-00', '2024-13-01', '2024-02-30', '9999-12-31', '1234567', 'T10:15', '-1'])(
+    'refuses %s',
+    (text) => {
+      expect(markupDate(text)).toBeNull();
+    },
+  );
 });
 
 describe('isoDay', () => {

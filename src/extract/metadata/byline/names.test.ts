@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readNames } from './names';
-import { SiteNames } from './site';
-import { metadataWords } from './words';
+import { SiteNames } from '../site';
+import { metadataWords } from '../words';
 
 const site = new SiteNames(['The Example Times'], 'www.example-times.org');
 const read = (text: string, lang: string, declared = false) => readNames(text, { words: metadataWords(lang), site }, declared);
@@ -60,13 +60,20 @@ describe('readNames', () => {
     expect(read('Example Holding GmbH', 'de', true)).toMatchObject({ persons: [], desks: ['Example Holding GmbH'] });
   });
 
-  it.each(['admin', 'wordpressadmin', 'undefined', 'https://example.org/author/1', 'info@example.org', 'Posted on', 'Veröffentlicht am', '3 May 2024', ''])(
-    'finds nobody in %s',
-    (text) => {
-      expect(read(text, 'en', true)).toBeNull();
-      expect(read(text, 'de', true)).toBeNull();
-    },
-  );
+  it.each([
+    'admin',
+    'wordpressadmin',
+    'undefined',
+    'https://example.org/author/1',
+    'info@example.org',
+    'Posted on',
+    'Veröffentlicht am',
+    '3 May 2024',
+    '',
+  ])('finds nobody in %s', (text) => {
+    expect(read(text, 'en', true)).toBeNull();
+    expect(read(text, 'de', true)).toBeNull();
+  });
 
   it('takes a single word for a name only where the markup declares it', () => {
     expect(persons('annlee42', 'en', true)).toEqual(['annlee42']);

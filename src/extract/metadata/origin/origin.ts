@@ -1,12 +1,12 @@
-import type { Origin } from '../../article';
-import type { PhraseBook } from '../../text/phrases';
-import type { Byline } from './byline';
-import type { Declarations } from './declarations';
-import type { JsonLd, JsonNode } from './json-ld';
+import type { Origin } from '../../../article';
+import type { PhraseBook } from '../../../text/phrases';
+import type { Byline } from '../byline/byline';
+import type { Declarations } from '../declarations';
+import type { JsonLd, JsonNode } from '../json-ld';
 import { translated } from './machine-translation';
-import type { Neighbourhood } from './neighbourhood';
+import type { Neighbourhood } from '../neighbourhood';
 import { claimedInText, declaredSource, fromAgency } from './republication';
-import type { SiteNames } from './site';
+import type { SiteNames } from '../site';
 
 /** Where marks of another origin are looked for. */
 export interface OriginSources {

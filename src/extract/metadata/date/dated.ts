@@ -1,7 +1,8 @@
 import { markupDate } from './calendar-date';
-import { type DateContext, findDay } from './date-words';
-import type { MetadataSource } from './types';
-import type { MetadataWords } from './words';
+import type { DateContext } from './calendars';
+import { findDay } from './date-words';
+import type { MetadataSource } from '../types';
+import type { MetadataWords } from '../words';
 
 /** A date and the kind of place that gives it. */
 export interface Dated {

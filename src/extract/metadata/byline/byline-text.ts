@@ -1,0 +1,42 @@
+import { creditIn, type MetadataWords } from '../words';
+
+/** Drops addresses and handles, and signs at the ends. */
+export function trimmed(text: string): string {
+  return text
+    .replace(/[(<[]?(?:mailto:)?[\w.+-]+@[\w-]+\.[\w.]+[)>\]]?/g, ' ')
+    .replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
+    .replace(/(?:^|\s)@\w+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s\p{P}\p{S}]+/u, '')
+    .replace(/[\s\p{S},;:|/•·–—([-]+$/u, '');
+}
+
+/** Where a label or a role is written onto a name without a space ("LeePublished", "LeeReporter"); the text's length if nowhere. */
+function joinIn(text: string, words: MetadataWords): number {
+  for (const match of text.matchAll(/(?<=\p{Ll}{2})\p{Lu}[\p{L}\p{M}]+/gu)) {
+    const word = match[0].toLowerCase();
+    if (words.labels.has(word) || words.calendar.has(word) || words.roles.has(word)) return match.index;
+  }
+  return text.length;
+}
+
+/** Drops a date and what follows it, with the short words and the day of the week before it. */
+export function withoutTail(source: string, words: MetadataWords): string {
+  const text = source.slice(0, joinIn(source, words));
+  // A figure written onto a full name is a date without its space; onto a single word, part of a user's name.
+  const date = /(?:[\s,(|•·–—-]*(?<![\p{L}\p{N}])|(?<=\s.*\p{L}\p{M}*))\p{Nd}{1,4}(?:[\s.,/:年-]|st|nd|rd|th|$).*$/u.exec(text);
+  let head = date ? text.slice(0, date.index) : text;
+  const credit = creditIn(head);
+  if (credit >= 0) head = head.slice(0, credit);
+  for (let round = 0; round < 6; round++) {
+    const last = /(?:^|[\s,|•·–—-]+)([\p{L}\p{M}]+)\.?[\s,|•·–—:-]*$/u.exec(head);
+    const word = last?.[1]?.toLowerCase() ?? '';
+    const dangling =
+      words.labels.has(word) ||
+      (head.length < source.length &&
+        (words.calendar.has(word) || words.ends.test(` ${word} .`) || (word.length <= 3 && last?.[1] === word)));
+    if (!last || !dangling || last.index === 0) break;
+    head = head.slice(0, last.index);
+  }
+  return trimmed(head);
+}

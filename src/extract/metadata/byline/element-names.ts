@@ -1,0 +1,51 @@
+import { letters, line } from '../text';
+
+/** Longest text of an element that is still a byline and not a biography. */
+const MAX_ELEMENT = 200;
+
+/** The text of an element that names people: the parts that are marked as names, or all of it with its parts set apart. */
+export function namesIn(element: Element): string {
+  const content = element.getAttribute('content');
+  if (content) return content;
+  for (const selector of [
+    element.hasAttribute('itemprop') ? '[itemprop~="name"]' : '.fn',
+    '[class*="author-name" i],[class*="author__name" i]',
+    '[rel~="author"]',
+  ]) {
+    const names = new Map<string, string>();
+    for (const part of element.querySelectorAll(selector)) {
+      const name = line(part.getAttribute('content') ?? textInParts(part), MAX_ELEMENT);
+      if (name && names.size < 6) names.set(letters(name), name);
+    }
+    if (names.size > 0) return [...names.values()].join('; ');
+  }
+  const text = line(textInParts(element), MAX_ELEMENT * 2);
+  return text.length <= MAX_ELEMENT ? text : '';
+}
+
+/** Elements that begin a line of their own. */
+const LINES = /^(?:div|p|li|h\d|dd|dt|br|time)$/;
+const UNREAD = /^(?:script|style|svg|button)$/;
+/** Levels below an element whose parts are told apart. */
+const MAX_LEVELS = 6;
+
+/** Text of an element with a bar between parts that stand in elements of their own; empty for more than a byline can be. */
+export function textInParts(element: Element): string {
+  return (element.textContent ?? '').length > MAX_ELEMENT * 10 ? '' : joined(element, 0);
+}
+
+function joined(element: Element, level: number): string {
+  let text = '';
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) text += node.nodeValue ?? '';
+    if (node.nodeType !== 1) continue;
+    const child = node as Element;
+    if (UNREAD.test(child.localName)) continue;
+    const part = child.firstElementChild && level < MAX_LEVELS ? joined(child, level + 1) : (child.textContent ?? '');
+    const touching = /[\p{L}\p{M}.]$/u.test(text) && /^[\p{L}\p{M}]/u.test(part);
+    if (LINES.test(child.localName)) text += ' | ';
+    else if (touching) text += child.localName === 'a' && child.previousElementSibling?.localName === 'a' ? '; ' : ' | ';
+    text += part;
+  }
+  return text;
+}

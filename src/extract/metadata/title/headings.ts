@@ -1,0 +1,79 @@
+import type { Declarations } from '../declarations';
+import { headingText } from './heading-text';
+import { type SiteNames, webAddress } from '../site';
+import { candidate, withoutSite } from './site-suffix';
+import { letters } from '../text';
+import type { MetadataBlock, MetadataSource } from '../types';
+
+/** The headline of the page and where it stands. */
+export interface Headline {
+  readonly text: string;
+  readonly source: MetadataSource;
+  /** The heading on the page that shows it; null where none does. */
+  readonly element: Element | null;
+  /** Index of that heading in the blocks, −1 where it is none of them. */
+  readonly block: number;
+}
+
+/** Headings compared; more are a listing. */
+const MAX_HEADINGS = 12;
+
+/** Letters that a title needs to be told by in a longer one. */
+export const MIN_TITLE = 12;
+/** A heading of the page. */
+export interface Heading extends Headline {
+  readonly key: string;
+  readonly level1: boolean;
+}
+
+/** The headings that the page shows, those of the first level first; not those that name the site or lead to a page above this one. */
+export function visibleHeadings(
+  declarations: Declarations,
+  blocks: readonly MetadataBlock[],
+  site: SiteNames,
+  url: URL | null,
+): Heading[] {
+  const found: Heading[] = [];
+  const add = (element: Element, text: string, source: MetadataSource, block: number) => {
+    const one = candidate(withoutSite(text, site, []), source);
+    if (!one.key || found.length >= MAX_HEADINGS || site.is(one.text) || leadsUp(element, url)) return;
+    const level1 = element.localName === 'h1';
+    // A lower heading that repeats the first one, say with its kicker, adds nothing.
+    if (
+      found.some(
+        (known) =>
+          known.element === element || (!level1 && known.level1 && known.key.length >= MIN_TITLE && one.key.includes(known.key)),
+      )
+    )
+      return;
+    found.push({ ...one, element, block, level1 });
+  };
+  for (const element of declarations.headlines) add(element, headingText(element), 'markup', -1);
+  for (const { name, element } of declarations.properties) {
+    if (name === 'headline') add(element, element.getAttribute('content') ?? headingText(element), 'microdata', -1);
+  }
+  for (const [index, block] of blocks.entries()) {
+    if (!block.isHeading) continue;
+    const known = found.findIndex(
+      ({ element }) => element !== null && (element === block.element || element.contains(block.element)),
+    );
+    if (known < 0) add(block.element, block.text, 'text', index);
+    else if (found[known]!.block < 0) found[known] = { ...found[known]!, block: index };
+  }
+  return found;
+}
+
+/** Whether a heading links to a page above this one: the site's or a section's name. */
+function leadsUp(heading: Element, url: URL | null): boolean {
+  if (!url) return false;
+  const wanted = letters(heading.textContent ?? '').length / 2;
+  const links = heading.closest('a[href]') ? [heading.closest('a[href]')!] : [...heading.querySelectorAll('a[href]')];
+  return links.some((link) => letters(link.textContent ?? '').length >= wanted && isAbove(link.getAttribute('href') ?? '', url));
+}
+
+function isAbove(address: string, url: URL): boolean {
+  const target = webAddress(address, url.href);
+  if (!target || target.search) return false;
+  const path = target.pathname.replace(/\/$/, '');
+  return path === '' ? url.pathname.length > 1 : url.pathname.startsWith(`${path}/`) && url.pathname.length > path.length + 1;
+}
