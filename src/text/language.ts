@@ -1,7 +1,7 @@
 import data from '../data/languages.json';
 
 /** Characters that are looked at; more says nothing new. */
-const MAX_TEXT = 4000;
+const MAX_TEXT = 2000;
 /** Letters below which a text says nothing of its language. */
 const MIN_LETTERS = 20;
 /** Share of the words of a text that must be function words of a language for it to be that: prose has 0.3 and more, names have none. */
@@ -66,7 +66,8 @@ export function textDirection(source: string): 'ltr' | 'rtl' {
 
 /** The script of most letters; kana mark a text as Japanese however many Han characters it has. Null for a text without letters. */
 function mainScript(text: string): Script | null {
-  if ((text.match(/\p{Script=Latin}/gu)?.length ?? 0) * 2 > text.length) return LATIN;
+  const sample = text.slice(0, SCRIPT_SAMPLE);
+  if ((sample.match(/[a-zA-Z]/g)?.length ?? 0) * 2 > sample.length) return LATIN;
   let best: Script | null = null;
   let most = 0;
   for (const script of SCRIPTS) {
@@ -76,6 +77,8 @@ function mainScript(text: string): Script | null {
   return most >= Math.min(MIN_LETTERS, text.length / 4) ? best : null;
 }
 
+/** Characters that tell a text in Latin script. */
+const SCRIPT_SAMPLE = 400;
 const LATIN = SCRIPTS.find(({ name }) => name === 'Latin')!;
 /** Japanese prose has at least one kana for two Han characters. */
 const KANA_WEIGHT = 3;

@@ -37,8 +37,8 @@ const DATE = new RegExp(data.classes.date.join('|'), 'i');
 const PATH = new RegExp(data.authorPaths.join('|'), 'i');
 
 // Selectors for parts of attributes cost ten times as much as looking at every class here, since few classes of a page differ.
-const QUERY =
-  'meta[content],title,link[rel][href],script[type*="ld+json" i],h1,time,address,a[href],[itemprop],[property],[class]';
+const QUERY = 'meta[content],title,link[rel][href],script[type*="ld+json" i],h1,time,address,a[href],[class]';
+const PROPERTIES = '[itemprop]:not(meta,link),[property]:not(meta,link)';
 
 /** What a class says that its element holds. */
 const enum Named {
@@ -53,7 +53,6 @@ export function readDeclarations(document: Document): Declarations {
   const links = new Map<string, string[]>();
   const jsonLd: string[] = [];
   const headlines: Element[] = [];
-  const properties: Property[] = [];
   const times: Element[] = [];
   const authors: Element[] = [];
   const dates: Element[] = [];
@@ -86,16 +85,23 @@ export function readDeclarations(document: Document): Declarations {
         break;
       default:
     }
-    const property = element.getAttribute('itemprop') ?? element.getAttribute('property');
-    if (property && properties.length < MAX_KIND) {
-      for (const name of property.split(/\s+/)) properties.push({ name: name.toLowerCase().replace(/^.*[/:#]/, ''), element });
-    }
     const names = element.getAttribute('class');
     const named = names ? namedBy(names, classes) : Named.nothing;
     if (named === Named.author || tag === 'address' || (tag === 'a' && leadsToAuthor(element))) keep(authors, element);
     else if (named === Named.date) keep(dates, element);
   }
-  return { metas, links, title, jsonLd, headlines, properties, times, authors, dates };
+  return { metas, links, title, jsonLd, headlines, properties: propertiesOf(document), times, authors, dates };
+}
+
+function propertiesOf(document: Document): Property[] {
+  const properties: Property[] = [];
+  const elements = document.querySelectorAll(PROPERTIES);
+  for (let at = 0; at < elements.length && at < MAX_KIND; at++) {
+    const element = elements[at]!;
+    const property = element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '';
+    for (const name of property.split(/\s+/)) properties.push({ name: name.toLowerCase().replace(/^.*[/:#]/, ''), element });
+  }
+  return properties;
 }
 
 function namedBy(names: string, known: Map<string, Named>): Named {

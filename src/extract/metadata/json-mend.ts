@@ -34,27 +34,38 @@ const CONTROLS: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '
 /** Rewrites JSON in one pass. Each complete top-level object or array is one result; what stands around them is dropped. */
 function mend(source: string): string[] {
   const values: string[] = [];
-  let out = '';
+  let out: string[] = [];
   let depth = 0;
+  /** A comma waits for what follows it: before a closing bracket it goes. */
+  let comma = false;
   let at = 0;
   while (at < source.length) {
     const char = source[at]!;
-    if (char === '"' && depth > 0) {
+    if (char === '{' || char === '[') depth++;
+    if (depth === 0 || char <= ' ') {
+      at++;
+      continue;
+    }
+    if (char === ',') {
+      comma = true;
+      at++;
+      continue;
+    }
+    const closes = char === '}' || char === ']';
+    if (comma && !closes) out.push(',');
+    comma = false;
+    if (char === '"') {
       const end = stringEnd(source, at + 1);
-      out += `"${mendString(source.slice(at + 1, end))}"`;
+      out.push(`"${mendString(source.slice(at + 1, end))}"`);
       at = end + 1;
       continue;
     }
+    out.push(char);
     at++;
-    if (char === '{' || char === '[') depth++;
-    if (depth === 0) continue;
-    if (char === '}' || char === ']') {
-      out = out.replace(/[\s,]+$/, '') + char;
-      if (--depth === 0) {
-        values.push(out);
-        out = '';
-      }
-    } else out += char;
+    if (closes && --depth === 0) {
+      values.push(out.join(''));
+      out = [];
+    }
   }
   return values;
 }

@@ -61,11 +61,18 @@ const MAX_DATED = 90;
 const PARTS = /\s+[-–—|/•·]\s+|\s*[|•·]\s*|,\s/u;
 const DATE = /\p{Nd}{1,4}\D{1,10}\p{Nd}{4}|\p{Nd}{4}\D{1,10}\p{Nd}{1,2}|\p{Nd}{1,2}[./]\p{Nd}{1,2}[./]\p{Nd}{2}/u;
 
+const known = new WeakMap<MetadataBlock, string>();
+
 /** A block's text, with its parts set apart where the block is all of its element. */
 function textOf(block: MetadataBlock): string {
   if (block.element.firstElementChild === null) return block.text;
-  const parts = line(textInParts(block.element), MAX_BLOCK * 2);
-  return letters(parts) === letters(block.text) ? parts : block.text;
+  let text = known.get(block);
+  if (text === undefined) {
+    const parts = line(textInParts(block.element), MAX_BLOCK * 2);
+    text = letters(parts) === letters(block.text) ? parts : block.text;
+    known.set(block, text);
+  }
+  return text;
 }
 
 /** Share of a byline that is names: a sentence that begins with "From" has little. */

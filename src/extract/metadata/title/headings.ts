@@ -54,6 +54,7 @@ export function visibleHeadings(
   }
   for (const [index, block] of blocks.entries()) {
     if (!block.isHeading) continue;
+    if (found.length >= MAX_HEADINGS && found.every((heading) => heading.block >= 0)) break;
     const known = found.findIndex(
       ({ element }) => element !== null && (element === block.element || element.contains(block.element)),
     );
