@@ -105,8 +105,8 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     add('links', weights.wholeLink);
     if (leadsToStory(block, findings.isStoryLink)) kind ??= 'related';
   } else if (text.linkDensity >= 0.5) add('links', weights.halfLink);
-  if (text.linkDensity >= 0.5 && leadsToStory(block, findings.isStoryLink)) add('same-site', weights.sameSite);
-  if (isHeadline(i, stats) && (label || boxLabel || text.linkDensity >= 0.5)) {
+  if ((text.linkDensity >= 0.5 || unknown) && leadsToStory(block, findings.isStoryLink)) add('same-site', weights.sameSite);
+  if (isHeadline(i, stats) && (label || boxLabel || unknown || text.linkDensity >= 0.5)) {
     add('headline', weights.headline);
     if (text.linkDensity >= 0.5 && offTopic(i, findings)) add('off-topic', weights.offTopic);
     else if (label && label.kind === 'related' && offTopic(i, findings)) add('off-topic', weights.offTopic);
@@ -164,13 +164,15 @@ const PRESS_BOX = { blocks: 5, words: 60, link: 6 };
 /** Lists and tables end in links for other reasons. */
 const NO_BOX = Role.list | Role.definitions | Role.heading;
 
-/** Whether the nearest container of two blocks or more is such a box. */
+/** Whether a small container around the block is such a box. */
 function inPressBox(i: number, { page, text }: PageStats): boolean {
-  let c: Container | null = page.blocks[i]!.container;
-  while (c && c.blocks < 2) c = c.parent;
-  if (!c || c.blocks > PRESS_BOX.blocks || c.words > PRESS_BOX.words || c.prose > 0 || c.tag === 'tr' || c.flags & NO_BOX) return false;
-  const last = text[c.lastBlock]!;
-  return last.linkDensity >= 0.85 && last.words <= PRESS_BOX.link && text[c.firstBlock]!.linkDensity < 0.5;
+  for (let c: Container | null = page.blocks[i]!.container; c && c.blocks <= PRESS_BOX.blocks; c = c.parent) {
+    if (c.blocks < 2 || c.tag === 'tr') continue;
+    if (c.words > PRESS_BOX.words || c.prose > 0 || c.flags & NO_BOX) return false;
+    const last = text[c.lastBlock]!;
+    if (last.linkDensity >= 0.85 && last.words <= PRESS_BOX.link && text[c.firstBlock]!.linkDensity < 0.5) return true;
+  }
+  return false;
 }
 
 /** Whether text of the article follows right below. */

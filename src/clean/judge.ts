@@ -42,6 +42,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   const kindOf = kindFinder(findings);
   const keep = keptByModel(findings);
   keepNotes(findings, keep);
+  keepStructures(findings, keep);
   keepSentences(findings, keep);
   const headline = stats.headline >= 0 && stats.titleCover[stats.headline]! > 0.6 ? stats.headline : undefined;
   const apart = new Set([places.title ?? headline, places.standfirst].filter((i) => i !== undefined));
@@ -130,6 +131,8 @@ function keepNotes(findings: Findings, keep: Uint8Array): void {
 
 /** Probability from which a sentence between paragraphs of its own kind stays although the model leaves it out. */
 const DOUBTFUL = 0.1;
+/** The same after what the model takes for the end. */
+const DOUBTFUL_AFTER = 0.15;
 /** Sum of evidence up to which it does. */
 const INNOCENT = 1.5;
 
@@ -138,8 +141,8 @@ function keepSentences(findings: Findings, keep: Uint8Array): void {
   const { stats, p } = findings;
   const first = keep.indexOf(1);
   let last = keep.lastIndexOf(1);
-  for (let i = first + 1; i <= last + 2 && i < keep.length; i++) {
-    if (keep[i] || p[i]! < DOUBTFUL || stats.text[i]!.words < 6 || !isSentence(i, stats)) continue;
+  for (let i = first + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
+    if (keep[i] || p[i]! < (i < last ? DOUBTFUL : DOUBTFUL_AFTER) || stats.text[i]!.words < 6 || !isSentence(i, stats)) continue;
     const { signature } = stats.page.blocks[i]!.container;
     const alike = [stats.previousProse[i]!, stats.nextProse[i]!].some(
       (j) => j >= 0 && keep[j] && stats.page.blocks[j]!.container.signature === signature,
@@ -148,6 +151,73 @@ function keepSentences(findings: Findings, keep: Uint8Array): void {
     keep[i] = 1;
     last = Math.max(last, i);
   }
+}
+
+/** Lists, tables, quotes, verses and code that stand among the article's paragraphs. */
+const STRUCTURES = new Set(['ul', 'ol', 'dl', 'table', 'blockquote', 'pre']);
+/** Mean probability from which such a part stays, and that of the lines in it that stay with it. */
+const STRUCTURE = 0.12;
+const STRUCTURE_LINE = 0.02;
+/** Share of linked characters from which it is a list of links. */
+const STRUCTURE_LINKS = 0.3;
+
+/**
+ * Keeps whole what stands side by side with the article's paragraphs and belongs together, where no evidence speaks against it: the model is
+ * unsure of short lines one by one.
+ */
+function keepStructures(findings: Findings, keep: Uint8Array): void {
+  const { stats, p } = findings;
+  const home = textHome(findings, keep);
+  if (!home) return;
+  let last = keep.lastIndexOf(1);
+  for (let i = keep.indexOf(1) + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
+    const part = structureBelow(home, stats.page.blocks[i]!.container);
+    if (!part) continue;
+    const end = part.lastBlock;
+    // A quotation with a link in it may be a box.
+    const links = part.tag === 'blockquote' ? 0 : STRUCTURE_LINKS * part.chars;
+    if (part.linkChars <= links && !findings.markupAround(part) && meanProbability(part, findings) >= STRUCTURE) {
+      for (let j = i; j <= end; j++) if (p[j]! >= STRUCTURE_LINE && buildCase(j, findings, null).score < INNOCENT) keep[j] = 1;
+      last = Math.max(last, end);
+    }
+    i = end;
+  }
+}
+
+/** The structure that stands below `home` around a container, alone in its wrapper if it has one. */
+function structureBelow(home: Container, container: Container): Container | null {
+  let structure: Container | null = null;
+  let part: Container = container;
+  for (; part.parent && part.parent !== home; part = part.parent) if (STRUCTURES.has(part.tag)) structure = part;
+  if (part.parent !== home) return null;
+  if (STRUCTURES.has(part.tag)) return part;
+  return structure?.firstBlock === part.firstBlock && structure.lastBlock === part.lastBlock ? structure : null;
+}
+
+/** The container whose own paragraphs hold most of the article. */
+function textHome({ stats }: Findings, keep: Uint8Array): Container | null {
+  const words = new Map<Container, number>();
+  let home: Container | null = null;
+  for (let i = 0; i < keep.length; i++) {
+    const { parent } = stats.page.blocks[i]!.container;
+    if (!keep[i] || !stats.text[i]!.prose || !parent) continue;
+    const sum = (words.get(parent) ?? 0) + stats.text[i]!.words;
+    words.set(parent, sum);
+    if (!home || sum > words.get(home)!) home = parent;
+  }
+  return home;
+}
+
+/** Mean over the blocks of a container, by the root of their words. */
+function meanProbability({ firstBlock, lastBlock }: Container, { stats, p }: Findings): number {
+  let sum = 0;
+  let weight = 0;
+  for (let i = firstBlock; i <= lastBlock; i++) {
+    const own = Math.sqrt(stats.text[i]!.words);
+    sum += own * p[i]!;
+    weight += own;
+  }
+  return weight > 0 ? sum / weight : 0;
 }
 
 /** The outermost container that is hidden. */
