@@ -77,7 +77,13 @@ export function binOf(edges: Float32Array, value: number): number {
  * @param data - Binned rows.
  * @param groups - Offsets of the first row of each group, and the number of rows at the end; a tree sees whole groups.
  */
-export function boost(data: Binned, groups: readonly number[], loss: Loss, options: BoostOptions, report?: (tree: number, scores: Float32Array) => void): Tree[] {
+export function boost(
+  data: Binned,
+  groups: readonly number[],
+  loss: Loss,
+  options: BoostOptions,
+  report?: (tree: number, scores: Float32Array) => void,
+): Tree[] {
   const random = randomNumbers(options.seed);
   const scores = new Float32Array(data.rows);
   const gradient = new Float32Array(data.rows);
@@ -103,7 +109,14 @@ interface Node {
   readonly sums: Float64Array;
 }
 
-function grow(data: Binned, all: Int32Array, features: readonly number[], gradient: Float32Array, hessian: Float32Array, options: BoostOptions): Tree {
+function grow(
+  data: Binned,
+  all: Int32Array,
+  features: readonly number[],
+  gradient: Float32Array,
+  hessian: Float32Array,
+  options: BoostOptions,
+): Tree {
   const inner = 2 ** options.depth - 1;
   const tree: Tree = { feature: new Int16Array(inner).fill(-1), bin: new Uint8Array(inner), leaf: new Float32Array(inner + 1) };
   const sum = (rows: Int32Array): Float64Array => histogram(data, rows, features, gradient, hessian);
@@ -151,7 +164,13 @@ function grow(data: Binned, all: Int32Array, features: readonly number[], gradie
 
 const BINS = 256;
 
-function histogram(data: Binned, rows: Int32Array, features: readonly number[], gradient: Float32Array, hessian: Float32Array): Float64Array {
+function histogram(
+  data: Binned,
+  rows: Int32Array,
+  features: readonly number[],
+  gradient: Float32Array,
+  hessian: Float32Array,
+): Float64Array {
   const sums = new Float64Array(features.length * BINS * 2);
   for (const [slot, feature] of features.entries()) {
     const column = data.columns[feature]!;
@@ -166,7 +185,11 @@ function histogram(data: Binned, rows: Int32Array, features: readonly number[], 
   return sums;
 }
 
-function bestSplit(node: Node, features: readonly number[], { lambda, leaf }: BoostOptions): { feature: number; bin: number } | null {
+function bestSplit(
+  node: Node,
+  features: readonly number[],
+  { lambda, leaf }: BoostOptions,
+): { feature: number; bin: number } | null {
   let [g, h] = [0, 0];
   for (let at = 0; at < BINS * 2; at += 2) {
     g += node.sums[at]!;

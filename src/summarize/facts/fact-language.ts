@@ -1,0 +1,91 @@
+import data from '../../data/summary-facts.json';
+
+/** The words by which a language states facts; see `src/data/summary-facts.json`. Lists are longest first, with spaces. */
+export interface FactLanguage {
+  /** BCP 47 tag for `Intl`. */
+  readonly lang: string;
+  /** What a word for a magnitude stands for: "million" → 1,000,000. */
+  readonly magnitudes: ReadonlyMap<string, number>;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly percent: readonly string[];
+  /** Currency words with the sign that stands for them. */
+  readonly currencies: ReadonlyMap<string, string>;
+  readonly units: readonly string[];
+  /** Units in the singular behind a hyphen: "a 10-mile walk". */
+  readonly hyphened: readonly string[];
+  readonly counts: readonly string[];
+  readonly about: readonly string[];
+  readonly to: readonly string[];
+  /** Words before the first of two bounds. */
+  readonly between: readonly string[];
+  /** Words that only a year follows, when four digits do. */
+  readonly yearAfter: readonly string[];
+  readonly says: readonly string[];
+  readonly titles: readonly string[];
+  readonly at: readonly string[];
+  readonly places: readonly string[];
+  /** False where only signs, digits and what `Intl` knows can be read. */
+  readonly known: boolean;
+}
+
+type Entry = Readonly<Record<string, string | Readonly<Record<string, string>> | undefined>>;
+
+const entries: Readonly<Record<string, Entry | undefined>> = data.languages;
+const places: Readonly<Record<string, string | undefined>> = data.places;
+const cache = new Map<string, FactLanguage>();
+
+/** First names, words that end the names of organisations, and small words inside names, in all languages written in Latin letters. */
+export const FIRST_NAMES: ReadonlySet<string> = new Set(data.firstNames.split(' '));
+export const ORGANISATIONS: ReadonlySet<string> = new Set(data.organisations.split(' '));
+export const PARTICLES: ReadonlySet<string> = new Set(data.particles.split(' '));
+
+/** @param lang - BCP 47; never throws. */
+export function factLanguage(lang: string): FactLanguage {
+  const language = /^[a-z]{2,3}/i.exec(lang)?.[0].toLowerCase() ?? 'und';
+  let found = cache.get(language);
+  if (!found) {
+    const entry = entries[language];
+    const words = (field: string): string[] => phrases(entry?.[field]);
+    const table = (field: string): [string, string][] =>
+      Object.entries(entry?.[field] ?? {}).flatMap(([meaning, list]) =>
+        phrases(list).map((phrase): [string, string] => [phrase, meaning]),
+      );
+    found = {
+      lang: Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en',
+      magnitudes: new Map(table('magnitudes').map(([phrase, meaning]) => [phrase, Number(meaning)])),
+      numbers: new Map(table('numbers').map(([phrase, meaning]) => [phrase, Number(meaning)])),
+      percent: words('percent'),
+      currencies: new Map(table('currencies')),
+      units: words('units'),
+      hyphened: words('hyphened'),
+      counts: words('counts'),
+      about: words('about'),
+      to: words('to'),
+      between: words('between'),
+      yearAfter: words('yearAfter'),
+      says: words('says'),
+      titles: words('titles'),
+      at: words('at'),
+      places: [...phrases(places['*']), ...phrases(places[language])],
+      known: entry !== undefined,
+    };
+    cache.set(language, found);
+  }
+  return found;
+}
+
+function phrases(list: unknown): string[] {
+  if (typeof list !== 'string' || list === '') return [];
+  return list
+    .split(' ')
+    .map((phrase) => phrase.replaceAll('_', ' '))
+    .toSorted((a, b) => b.length - a.length);
+}
+
+/** A pattern that matches any of some phrases, as they are written, with any white space between their words; never when there are none. */
+export function anyOf(list: Iterable<string>): string {
+  const sources = [...list]
+    .toSorted((a, b) => b.length - a.length)
+    .map((phrase) => phrase.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(' ', String.raw`\s`));
+  return sources.length === 0 ? '(?!)' : `(?:${sources.join('|')})`;
+}
