@@ -2,7 +2,7 @@ import { Role } from './page';
 
 /** Elements whose text is never read: not rendered as text, or what a person types. */
 export const SKIPPED: ReadonlySet<string> = new Set(
-  'script style template noscript object embed canvas svg head title select textarea datalist audio input meter progress'.split(
+  'rp script style template noscript object embed canvas svg head title select textarea datalist audio input meter progress'.split(
     ' ',
   ),
 );
@@ -24,7 +24,7 @@ export const CONTROLS: ReadonlySet<string> = new Set(['form', 'input', 'button',
 /** Elements that run on in the line (HTML's phrasing content). */
 export const INLINE: ReadonlySet<string> = new Set(
   (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt rtc ruby s samp small span ' +
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rt rtc ruby s samp small span ' +
     'strike strong sub sup time tt u var wbr picture source math slot math mi mo mn mrow msup msub mfrac'
   ).split(' '),
 );

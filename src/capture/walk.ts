@@ -199,7 +199,7 @@ class Walker {
     else if (tag === 'b' || tag === 'strong') this.#bold++;
     else if (tag === 'i' || tag === 'em') this.#emphasis++;
     else if (tag === 'code') this.#code++;
-    else if (tag === 'rt' || tag === 'rp') this.#ruby++;
+    else if (tag === 'rt') this.#ruby++;
     this.#inline.push(element);
     this.#push(element, tag, parent, false, hidden);
   }
@@ -224,7 +224,7 @@ class Walker {
     else if (tag === 'b' || tag === 'strong') this.#bold--;
     else if (tag === 'i' || tag === 'em') this.#emphasis--;
     else if (tag === 'code') this.#code--;
-    else if (tag === 'rt' || tag === 'rp') this.#ruby--;
+    else if (tag === 'rt') this.#ruby--;
     this.#inline.pop();
     if (frame.hidden) this.#hidden--;
   }
@@ -278,7 +278,7 @@ class Walker {
       block.inline = this.#inline[0] ?? null;
       this.#linkCounted = null;
     }
-    const text = this.#pre > 0 ? data : collapse(data, block.text);
+    const text = this.#pre > 0 ? data.replace(INVISIBLE, '') : collapse(data, block.text);
     if (text.length === 0) return;
     const link = this.#links.at(-1) ?? null;
     block.pieces.push({ node, start: block.text.length, link });
@@ -324,7 +324,9 @@ function addControl(element: Element, tag: string, parent: Container): void {
 
 const SPACE = /\s/;
 const SPACES = /\s+/g;
-const UNEVEN = /[\t\n\f\r\u00a0\u2028\u2029\u3000]|\s\s/;
+const UNEVEN = /[\p{Cc}\u00a0\u2028\u2029\u3000]|\s\s/u;
+/** Control characters show nothing, and neither HTML nor XML can carry all of them. */
+const INVISIBLE = /[^\P{Cc}\t\n\v\f\r]/gu;
 
 function isBlank(data: string): boolean {
   for (let i = 0; i < data.length; i++) {
@@ -336,7 +338,7 @@ function isBlank(data: string): boolean {
 
 /** White space as a line of text shows it: one space, none at the start of a block or after another. */
 function collapse(data: string, before: string): string {
-  const text = UNEVEN.test(data) ? data.replace(SPACES, ' ') : data;
+  const text = UNEVEN.test(data) ? data.replace(INVISIBLE, '').replace(SPACES, ' ') : data;
   const first = text.charCodeAt(0);
   if ((first === 32 || SPACE.test(text[0] ?? '')) && (before.length === 0 || before.charCodeAt(before.length - 1) === 32))
     return text.slice(1);

@@ -287,6 +287,7 @@ function* danglingLabels({ stats }: Findings, keep: Uint8Array): Generator<[numb
     if (
       !keep[i] ||
       keep[i + 1] ||
+      blocks[i]!.container.flags & (Role.list | Role.table | Role.definitions) ||
       text.words > LABEL_WORDS ||
       text.ending === Ending.sentence ||
       stats.text[i + 1]!.linkDensity < 0.85

@@ -25,3 +25,10 @@ it('knows what is no date', () => {
   expect(dateText('yesterday', 'en', now)).toBeNull();
   expect(dateText('', 'en', now)).toBeNull();
 });
+
+it("keeps the day of the page's own clock", () => {
+  expect(dateText('2025-11-20T06:00:00+09:00', 'en', now)).toEqual({
+    short: 'November 20, 2025',
+    exact: expect.stringMatching(/November 20, 2025 at 6:00/u),
+  });
+});

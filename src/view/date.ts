@@ -9,6 +9,8 @@ export interface DateText {
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
+/** The offset from UTC at the end of an ISO 8601 time. */
+const OFFSET = /(?<=T.*)(?:Z|[+-]\d{2}:?\d{2})$|(?<=T[\d:.]+)$/;
 
 /**
  * Words a date of an article.
@@ -22,9 +24,11 @@ export function dateText(iso: string, language: string, now: Date): DateText | n
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;
   const timed = iso.includes('T');
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', ...(timed ? {} : { timeZone: 'UTC' }) }).format(date);
+  // Day and hour as the page's own clock had them: a reader elsewhere must find the date that the newspaper printed.
+  const there = new Date(iso.replace(OFFSET, 'Z'));
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(there);
   if (!timed) return { short: day, exact: day };
-  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(date);
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(there);
   const ageMs = now.getTime() - date.getTime();
   if (ageMs < 0 || ageMs >= 7 * DAY_MS) return { short: day, exact };
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
