@@ -50,7 +50,13 @@ async function run(write: boolean): Promise<void> {
   const { verdicts, sightings, calibrationMs } = await measure();
   const file = JSON.parse(readFileSync(FLOORS, 'utf8')) as FloorsFile;
   const outcomes = compare(figuresOf(verdicts, sightings), file.floors);
-  const rows = outcomes.map(({ name, figure, floor, state }) => [name, figure, floor?.floor ?? null, floor?.measured ?? null, state]);
+  const rows = outcomes.map(({ name, figure, floor, state }) => [
+    name,
+    figure,
+    floor?.floor ?? null,
+    floor?.measured ?? null,
+    state,
+  ]);
   console.log(`${table(['figure', 'now', 'floor', 'when set', ''], rows, 4)}\n`);
   if (outcomes.some(fails)) {
     console.log(`${report(new Map([['lede', verdicts]]), { calibrationMs, worstOf: 'lede' })}\n\n${detectionTable(sightings)}\n`);
