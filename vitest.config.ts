@@ -12,7 +12,7 @@ export default defineConfig({
         plugins: [mutateEngine(mutant)],
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/*.test.ts', 'tests/{fixtures,serve}/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/*.test.ts', 'tests/{fixtures,properties,serve}/**/*.test.ts'],
           exclude: EXTENSION_TESTS,
           sequence: { shuffle: true },
           // What is kept of earlier runs knows of no mutant.

@@ -63,6 +63,11 @@ describe('finish', () => {
     expect(positions.get(1)).toEqual({ place: { paragraph: 1, offset: 4 }, path: [1, 2] });
   });
 
+  it('gives no offset for what was cut out of a line that is no paragraph', () => {
+    const { positions } = finished(p('a'), leaf('code', 'pre', 'b', mark(0), 'c'), p('d'));
+    expect(positions.get(0)).toEqual({ place: { paragraph: 1, offset: null }, path: [1, 1] });
+  });
+
   it('places what stood between blocks before the paragraph that follows', () => {
     const { positions } = finished(mark(0), p('a'), mark(1), leaf('heading', 'h2', 'b'), mark(2), p('c'), mark(3));
     expect([0, 1, 2, 3].map((i) => positions.get(i))).toEqual([

@@ -43,11 +43,11 @@ export function finish(root: Growing): Finished {
   const positions = new Map<number, Position>();
   let row: string[] | null = null;
 
-  /** @param leaf - The paragraph's number and text so far, where the content is a paragraph's. */
+  /** @param leaf - The line's text so far and, where it is a paragraph, its number; null above lines. */
   function content(
     items: readonly (Content | Growing)[],
     path: readonly number[],
-    leaf: { paragraph: number; text: string } | null,
+    leaf: { paragraph: number | null; text: string } | null,
   ): Content[] {
     const done: Content[] = [];
     for (const item of items) {
@@ -55,9 +55,9 @@ export function finish(root: Growing): Finished {
         done.push(item);
         if (leaf) leaf.text += item;
       } else if (item.tag === '#removal') {
-        const offset = leaf ? leaf.text.length : null;
+        const paragraph = leaf?.paragraph ?? null;
         positions.set((item as Mark).removal, {
-          place: { paragraph: leaf ? leaf.paragraph : paragraphs.length, offset },
+          place: leaf && paragraph !== null ? { paragraph, offset: leaf.text.length } : { paragraph: paragraphs.length, offset: null },
           path: [...path, done.length],
         });
       } else if (leaf) {
@@ -100,7 +100,7 @@ export function finish(root: Growing): Finished {
     after: readonly Mark[] = [],
   ): ContentElement {
     const isProse = leaf.role === 'prose';
-    const state = { paragraph: paragraphs.length, text: '' };
+    const state = { paragraph: isProse ? paragraphs.length : null, text: '' };
     if (isProse) paragraphs.push('');
     const inner = content([...before, ...leaf.content, ...after], path, state);
     if (leaf.role !== 'caption') {
@@ -108,7 +108,7 @@ export function finish(root: Growing): Finished {
       else lines.push(state.text);
     }
     const done: ContentElement = { tag: leaf.tag, attributes: leaf.attributes, content: inner };
-    if (!isProse) return done;
+    if (state.paragraph === null) return done;
     paragraphs[state.paragraph] = state.text;
     return { ...done, paragraph: state.paragraph };
   }

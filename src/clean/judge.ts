@@ -143,7 +143,8 @@ function keepSentences(findings: Findings, keep: Uint8Array): void {
   let last = keep.lastIndexOf(1);
   for (let i = first + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
     if (keep[i] || p[i]! < (i < last ? DOUBTFUL : DOUBTFUL_AFTER) || stats.text[i]!.words < 6 || !isSentence(i, stats)) continue;
-    const { signature } = stats.page.blocks[i]!.container;
+    const { signature, flags } = stats.page.blocks[i]!.container;
+    if (flags & (Role.footer | Role.navigation)) continue;
     const alike = [stats.previousProse[i]!, stats.nextProse[i]!].some(
       (j) => j >= 0 && keep[j] && stats.page.blocks[j]!.container.signature === signature,
     );

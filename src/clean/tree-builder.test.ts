@@ -73,10 +73,17 @@ describe('TreeBuilder', () => {
     expect(tree('<table><tr><td><p>a</p><ul><li>b</li></ul></td></tr></table>', { isTransparent })).toBe('p[a] ul[li[p[b]]]');
   });
 
+  it('lets text stand outside a list or table that is not in one of its parts', () => {
+    expect(tree('<ul><li>a</li>b<li>c</li></ul>')).toBe('ul[li[p[a]]] p[b] ul[li[p[c]]]');
+    expect(tree('<ul><div>a</div><ul><li>b</li></ul></ul>')).toBe('p[a] ul[ul[li[p[b]]]]');
+    expect(tree('<dl><div>a</div><dt>b</dt></dl>')).toBe('p[a] dl[dt[p[b]]]');
+  });
+
   it('marks what was taken out where it stood, without opening anything', () => {
     expect(tree('<p>a</p><ul><li># x</li></ul><p>b</p>')).toBe('p[a] # p[b]');
     expect(tree('<ul><li>a</li><li># x</li><li>b</li></ul>')).toBe('ul[li[p[a]] # li[p[b]]]');
     expect(tree('<p># x</p><p># y</p><p>a</p>')).toBe('# # p[a]');
+    expect(tree('<ul><li>a</li><div># x</div><li>b</li></ul>')).toBe('ul[li[p[a]] # li[p[b]]]');
   });
 
   it('joins no lines over what was taken out between them', () => {

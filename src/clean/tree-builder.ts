@@ -1,5 +1,6 @@
 import type { Content } from '../article';
 import type { Container } from '../capture/page';
+import { stepsUp } from '../extract/features/ancestry';
 import type { Growing } from './inline-content';
 
 /** What a leaf of the tree is to `text` and `paragraphs`: only `prose` is numbered, only `caption` is no line of the text. `plain`: restorable content. */
@@ -31,6 +32,17 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   tbody: ['table'],
   tfoot: ['table'],
   caption: ['table'],
+};
+/** Holders that hold nothing but these. Text that a page puts beside them stands outside: parsers move it there too. */
+const CONTENTS: Readonly<Record<string, readonly string[]>> = {
+  ul: ['li', 'ul', 'ol'],
+  ol: ['li', 'ul', 'ol'],
+  dl: ['dt', 'dd'],
+  table: ['caption', 'thead', 'tbody', 'tfoot', 'tr'],
+  thead: ['tr'],
+  tbody: ['tr'],
+  tfoot: ['tr'],
+  tr: ['td', 'th'],
 };
 
 /** Headings of the page become h2 and lower: h1 is the reader's title. */
@@ -88,27 +100,24 @@ export class TreeBuilder {
 
   /** Marks where an entry of the ledger was taken out, without opening anything. */
   mark(container: Container, removal: number): void {
-    const shared = this.#shared(this.#chain(container));
-    const parent = this.#open[shared - 1]?.node ?? this.root;
+    let around = 0;
+    while (around < this.#open.length && stepsUp(this.#open[around]!.container, container) === 0) around++;
+    const parent = this.#open[around - 1]?.node ?? this.root;
     parent.content.push({ tag: '#removal', attributes: {}, content: [], removal } as Mark);
     this.#leaf = null;
   }
 
   #enter(container: Container): Growing {
     const chain = this.#chain(container);
-    this.#open.length = this.#shared(chain);
-    for (const holder of chain.slice(this.#open.length)) {
+    let shared = 0;
+    while (shared < chain.length && this.#open[shared]?.container === chain[shared]) shared++;
+    this.#open.length = shared;
+    for (const holder of chain.slice(shared)) {
       const node: Growing = { tag: holder.tag, attributes: holderAttributes(holder), content: [] };
       (this.#open.at(-1)?.node ?? this.root).content.push(node);
       this.#open.push({ container: holder, node });
     }
     return this.#open.at(-1)?.node ?? this.root;
-  }
-
-  #shared(chain: readonly Container[]): number {
-    let shared = 0;
-    while (shared < chain.length && this.#open[shared]?.container === chain[shared]) shared++;
-    return shared;
   }
 
   /** The holders around a container, outermost first, itself included. */
@@ -121,7 +130,10 @@ export class TreeBuilder {
       const needs = PARTS[holder.tag];
       if (needs ? parent && needs.includes(parent.tag) : !this.#isTransparent(holder)) chain.push(holder);
     }
-    return chain;
+    return chain.reduceRight<Container[]>((inner, holder) => {
+      const parts = CONTENTS[holder.tag];
+      return !parts || (inner[0] && parts.includes(inner[0].tag)) ? [holder, ...inner] : inner;
+    }, []);
   }
 }
 
