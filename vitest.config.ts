@@ -12,9 +12,16 @@ export default defineConfig({
         plugins: [mutateEngine(mutant)],
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'tests/*.test.ts', 'tests/{fixtures,properties,serve}/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'tests/*.test.ts',
+            'tests/{fixtures,properties,serve}/**/*.test.ts',
+          ],
           exclude: EXTENSION_TESTS,
           sequence: { shuffle: true },
+          // Whole pages and random trees: slow where the machine is busy, and nothing is told by time.
+          testTimeout: 60_000,
           // What is kept of earlier runs knows of no mutant.
           fsModuleCache: mutant === undefined,
         },
@@ -22,7 +29,7 @@ export default defineConfig({
       {
         // Only these need WXT's virtual modules and its fake browser.
         plugins: [WxtVitest()],
-        test: { name: 'extension', include: EXTENSION_TESTS, sequence: { shuffle: true } },
+        test: { name: 'extension', include: EXTENSION_TESTS, sequence: { shuffle: true }, testTimeout: 60_000 },
       },
       {
         test: {
