@@ -45,6 +45,10 @@ describe('judge', () => {
     expect([...verdicts.values()].map((verdict) => verdict.role)).toEqual(['apart', 'apart', 'text']);
   });
 
+  it('takes no heading in the midst of the text for the headline', () => {
+    expect(role(`<title>The mill turns</title>${first}<h2>The mill turns</h2>${second}`, 'The mill turns')).toBe('heading');
+  });
+
   it('takes out what the page hides', () => {
     expect(role(`${first}${second}<div hidden><p>You are reading the mobile version</p></div>${third}`, 'You are')).toBe('removed hidden');
   });

@@ -44,7 +44,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   keepNotes(findings, keep);
   keepStructures(findings, keep);
   keepSentences(findings, keep);
-  const headline = stats.headline >= 0 && stats.titleCover[stats.headline]! > 0.6 ? stats.headline : undefined;
+  const headline = isAbove(stats.headline, findings, keep) && stats.titleCover[stats.headline]! > 0.6 ? stats.headline : undefined;
   const apart = new Set([places.title ?? headline, places.standfirst].filter((i) => i !== undefined));
   const removed = new Map<number, { kind: RemovalKind; evidence: readonly Evidence[] }>();
 
@@ -84,6 +84,11 @@ export function judge(findings: Findings, places: Places): Verdict[] {
     }
   }
   return numberBoxes(verdicts, first, findings);
+}
+
+/** Whether a block stands above the article's prose. */
+function isAbove(i: number, { stats }: Findings, keep: Uint8Array): boolean {
+  return i >= 0 && !keep.subarray(0, i).some((kept, j) => kept === 1 && stats.text[j]!.prose);
 }
 
 /** What the block model keeps, less what the page hides. */
