@@ -8,6 +8,8 @@ import { readWording } from './wording';
 const ADDRESSES = Object.entries(data.kinds).map(
   ([kind, patterns]) => [kind as RemovalKind, new RegExp(patterns.join('|'), 'i')] as const,
 );
+/** What one of them matches, so that most addresses are looked at once. */
+const ANY_ADDRESS = new RegExp(Object.values(data.kinds).flat().join('|'), 'i');
 /** A label over more words than this announces a part of the page, not a box. */
 const MAX_BOX_WORDS = 2500;
 /** A form for comments or a newsletter says no more than this around its fields. */
@@ -95,6 +97,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     if (container.flags & Role.comment) return 'comments';
     const strong = findings.markupAround(container);
     if (strong?.strong) return strong.kind;
+    if (container.flags & Role.navigation) return 'navigation';
     const label = labelOf(i, findings);
     if (label) return label.kind as RemovalKind;
     if (COPYRIGHT.test(block.text)) return 'other';
@@ -142,5 +145,6 @@ function linkKind(link: Element): RemovalKind | null {
   const relation = link.getAttribute('rel') ?? '';
   if (/\btag\b/.test(relation)) return 'tags';
   const href = link.getAttribute('href') ?? '';
+  if (!ANY_ADDRESS.test(href)) return null;
   return ADDRESSES.find(([, pattern]) => pattern.test(href))?.[0] ?? null;
 }
