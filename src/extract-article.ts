@@ -70,7 +70,7 @@ function read(
   const book = phrases();
   const stats = pageStats(page, hints, book);
   const p = probabilities(stats);
-  const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p) });
+  const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p), phrases: book });
   const findings: Findings = {
     stats,
     p,
