@@ -19,6 +19,12 @@ describe('findCaptions', () => {
     expect(captions(`${first}<div>${picture}<p class="wp-caption-text">The wheel</p></div>${second}`)).toEqual(['The wheel']);
   });
 
+  it('takes no link to another story for a caption', () => {
+    const teaser = (href: string): string => `${first}<figure><a href="${href}">${picture}<figcaption>The choir sings</figcaption></a></figure>${second}`;
+    expect(captions(teaser('/2026/choir-cancels-concert'))).toEqual([]);
+    expect(captions(teaser('https://other.museum/the-choir-on-stage.jpg'))).toEqual(['The choir sings']);
+  });
+
   it('does not find caption words inside other words', () => {
     expect(captions('<p class="accredited legendary">The wheel</p>')).toEqual([]);
   });

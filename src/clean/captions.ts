@@ -4,6 +4,7 @@ import type { PageStats } from '../extract/features/page-stats';
 import { wordHashes } from '../extract/features/text-stats';
 import { isLabel } from '../text/phrases';
 import type { Findings } from './evidence';
+import { leadsToStory } from './story-links';
 
 const NAMES = new RegExp(`(?:^|[\\s_-])(?:${data.tokens.join('|')})(?:$|[\\s_-])`, 'i');
 /** Captions are lines: longer blocks are text. */
@@ -28,6 +29,8 @@ export function findCaptions(findings: Findings): Uint8Array {
     const medium = above[i];
     // Cells of a table are captions only right below a picture.
     if (!medium && page.blocks[i]!.container.flags & Role.table) continue;
+    // The picture's words are a link to another story: a teaser.
+    if (stats.text[i]!.linkDensity >= 0.85 && leadsToStory(page.blocks[i]!, findings.isStoryLink)) continue;
     const isCaption = isMarked(page.blocks[i]!) || isCredit(i, findings) || (medium && belongsTo(i, medium, findings, usual));
     if (isCaption) captions[i] = 1;
   }
