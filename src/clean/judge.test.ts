@@ -127,6 +127,18 @@ describe('judge', () => {
     expect(role(`${first}<ul><li><b>A wheel</b></li><li>Two carts</li></ul>${second}`, 'A wheel')).toBe('text');
   });
 
+  it('takes bold lines for headings in scripts without capitals, and between line breaks', () => {
+    expect(role(`${first}<div><strong>تعليقات من الساحة</strong></div>${second}`, 'تعليقات')).toBe('heading');
+    expect(role(`${first}<div><strong>კენჭისყრა წვიმაში</strong></div>${second}`, 'კენჭისყრა')).toBe('heading');
+    expect(role('<div>The wheel turned.<br><br><b>At the bridge</b><br><br>Half of the village stood there.</div>', 'At the')).toBe('heading');
+    expect(role('<div>The wheel turned.<br><br><b>Ada Brook</b><br>Half of the village stood there.</div>', 'Ada')).toBe('text');
+  });
+
+  it('takes bold lines for headings in a table that lays the page out, but not in one of data', () => {
+    expect(role(`<table><tr><td>${first}<p><b>At the bridge</b></p>${second}</td></tr></table>`, 'At the')).toBe('heading');
+    expect(role(`${first}<table><tr><td><b>Sacks a year</b></td><td>41</td></tr></table>${second}`, 'Sacks')).toBe('text');
+  });
+
   it('keeps captions apart from text', () => {
     expect(role(`${first}<figure><img src="a.jpg"><figcaption>The wheel</figcaption></figure>${second}`, 'The wheel')).toBe('caption');
     expect(role(`${first}${second}<footer p="0">${'<p>Menu</p>'.repeat(3)}<p class="caption">The house</p></footer>`, 'The house')).toMatch('removed');

@@ -1,7 +1,7 @@
 import type { Evidence, RemovalKind } from '../article';
-import { Role } from '../capture/page';
+import { type Container, Role, type TextBlock } from '../capture/page';
 import weights from '../data/evidence.json';
-import { Ending, Opening } from '../extract/features/text-stats';
+import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseMatch } from '../text/phrases';
 import { freeBoxes } from './boxes';
 import { findCaptions } from './captions';
@@ -25,6 +25,8 @@ export interface Places {
 const LABEL_WORDS = 8;
 /** Lines of bold text up to this many words that end no sentence are headings. */
 const HEADING_WORDS = 14;
+/** Small letters, except Georgian ones, which have no capitals in running text. */
+const SMALL_LETTER = /^[\p{Ll}--[ა-ჿ]]/v;
 
 /**
  * Decides what becomes of each text block of a page.
@@ -161,24 +163,30 @@ function* danglingLabels({ stats }: Findings, keep: Uint8Array): Generator<[numb
 
 function textVerdict(i: number, findings: Findings, last: number): Verdict {
   const { stats } = findings;
-  const block = stats.page.blocks[i]!;
+  const { blocks } = stats.page;
+  const block = blocks[i]!;
   const { flags } = block.container;
   if (flags & Role.heading) return { role: 'heading', cuts: [] };
   if (isNote(i, findings, last)) return { role: 'note', cuts: [] };
   const text = stats.text[i]!;
-  const isBold = block.boldChars > 0.95 * block.text.length && !(flags & (Role.table | Role.list | Role.definitions));
-  const alone = block.breaks !== 1 || stats.page.blocks[i - 1]?.container !== block.container;
-  if (
-    isBold &&
-    alone &&
-    text.words <= HEADING_WORDS &&
-    text.ending === Ending.none &&
-    text.opening !== Opening.lower &&
-    stats.page.blocks[i + 1]?.container !== block.container
-  ) {
+  const isBold = block.boldChars > 0.95 * block.text.length && !(flags & (Role.list | Role.definitions)) && !inDataCell(block.container);
+  const standsAlone = isApart(blocks[i - 1], block) && isApart(block, blocks[i + 1]);
+  if (isBold && standsAlone && text.words <= HEADING_WORDS && text.ending === Ending.none && !SMALL_LETTER.test(block.text)) {
     return { role: 'heading', cuts: [] };
   }
   return { role: 'text', cuts: findCuts(block, findings) };
+}
+
+/** Whether a container stands in a cell that holds no paragraphs of text, as those of pages laid out by tables do. */
+function inDataCell(container: Container): boolean {
+  let cell: Container | null = container;
+  while (cell && cell.tag !== 'td' && cell.tag !== 'th') cell = cell.parent;
+  return cell !== null && cell.prose < 2;
+}
+
+/** Whether two blocks side by side are more than lines of one paragraph. */
+function isApart(one: TextBlock | undefined, next: TextBlock | undefined): boolean {
+  return one?.container !== next?.container || next?.breaks !== 1;
 }
 
 /** Why a block that was never kept is not in the article. */
