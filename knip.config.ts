@@ -12,8 +12,8 @@ const config: KnipConfig = {
   project: ['src/**/*.ts', 'entrypoints/**/*.ts', 'tests/**/*.ts', 'tools/**/*.{ts,js}'],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],
-  // A program of the system that the set-up asks.
-  ignoreBinaries: ['fc-list'],
+  // Programs of the system: the set-up asks one for typefaces, the training unpacks texts with the other.
+  ignoreBinaries: ['fc-list', 'xz'],
   ignoreUnresolved: ['#imports'],
 };
 
