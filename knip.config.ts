@@ -7,8 +7,8 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const tools = Object.values(scripts).flatMap((script) => [...script.matchAll(/tools\/run\.js (\S+\.ts)/g)].flatMap(([, file]) => file ?? []));
 
 const config: KnipConfig = {
-  // What runs in a page is bundled by the tool beside it.
-  entry: [...tools, 'tools/**/in-page.ts'],
+  // What runs in a page is bundled by the tool beside it; what lies between two passes of the training is run by the training.
+  entry: [...tools, 'tools/**/in-page.ts', 'tools/train/blocks/context.ts'],
   project: ['src/**/*.ts', 'entrypoints/**/*.ts', 'tests/**/*.ts', 'tools/**/*.{ts,js}'],
   ignoreExportsUsedInFile: true,
   exclude: ['types'],

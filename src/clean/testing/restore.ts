@@ -53,7 +53,7 @@ export function hasPlace(blocks: readonly Block[], path: readonly number[]): boo
   for (const step of path.slice(0, -1)) {
     const item: Content | undefined = items[step];
     if (item === undefined || typeof item === 'string') return false;
-    items = (item as ContentElement).content;
+    items = item.content;
   }
   const last = path.at(-1);
   return last !== undefined && last >= 0 && last <= items.length;
