@@ -18,7 +18,8 @@ export interface BenchBrowser {
 declare const bench: Bench;
 
 /** Weights that never saw the pages of a fold; what is measured on those pages runs with them. */
-const foldWeights = (fold: number): string => path.resolve('tools', 'train', 'blocks', 'folds', `${fold}.json`);
+const foldWeights = (model: string, fold: number): string =>
+  path.resolve('tools', 'train', model === 'detect' ? 'detect' : 'blocks', 'folds', `${fold}.json`);
 
 /** All systems in one script, with the block model's shipped weights or those of a fold. */
 async function bundle(fold: number | null): Promise<string> {
@@ -37,7 +38,9 @@ async function bundle(fold: number | null): Promise<string> {
             {
               name: 'fold-weights',
               setup(building) {
-                building.onResolve({ filter: /data\/block-model\.json$/ }, () => ({ path: foldWeights(fold) }));
+                building.onResolve({ filter: /data\/(block|detect)-model\.json$/ }, ({ path: file }) => ({
+                  path: foldWeights(/(\w+)-model/.exec(file)![1]!, fold),
+                }));
               },
             },
           ],

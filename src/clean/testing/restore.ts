@@ -1,4 +1,4 @@
-import type { Block, Content, ContentElement, Removal } from '../../article';
+import type { Block, Content, Removal } from '../../article';
 
 /** What stands at one level of the article, and what was taken out there or below. */
 interface Level {
