@@ -23,6 +23,7 @@ export function keptBlocks(findings: Findings): Uint8Array {
     keepHeadings(home, findings, keep);
   }
   keepSentences(findings, keep);
+  dropHidden(findings, keep);
   return keep;
 }
 
@@ -37,22 +38,22 @@ function keptByModel({ stats, p }: Findings): Uint8Array {
     words += stats.text[i]!.words;
   }
   if (words < LITTLE) for (let i = 0; i < blocks.length; i++) if (p[i]! > KEEP_WHERE_LITTLE) keep[i] = 1;
-  dropHidden();
   return keep;
+}
 
-  /** Hidden text goes, unless it is most of the article (shown by script later) or its collapsed rest: prose of more than one paragraph. */
-  function dropHidden(): void {
-    let hidden = 0;
-    let all = 0;
-    for (let i = 0; i < blocks.length; i++) {
-      if (!keep[i]) continue;
-      all += stats.text[i]!.words;
-      if (blocks[i]!.container.flags & Role.hidden) hidden += stats.text[i]!.words;
-    }
-    if (hidden > 0.5 * all) return;
-    for (let i = 0; i < blocks.length; i++) {
-      if (keep[i] && blocks[i]!.container.flags & Role.hidden && hiddenRoot(blocks[i]!.container).prose < 2) keep[i] = 0;
-    }
+/** Drops what the page hides, unless it is most of the article (shown by script later) or its collapsed rest: prose of more than one paragraph. */
+function dropHidden({ stats }: Findings, keep: Uint8Array): void {
+  const { blocks } = stats.page;
+  let hidden = 0;
+  let all = 0;
+  for (let i = 0; i < blocks.length; i++) {
+    if (!keep[i]) continue;
+    all += stats.text[i]!.words;
+    if (blocks[i]!.container.flags & Role.hidden) hidden += stats.text[i]!.words;
+  }
+  if (hidden > 0.5 * all) return;
+  for (let i = 0; i < blocks.length; i++) {
+    if (keep[i] && blocks[i]!.container.flags & Role.hidden && hiddenRoot(blocks[i]!.container).prose < 2) keep[i] = 0;
   }
 }
 

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { keptBlocks } from './keep';
+import { blockOf, findingsOf, PROSE } from './testing/page';
+
+const [first, second, third, fourth] = PROSE;
+
+/** Whether the block that holds `text` may stand in the article. */
+function keeps(html: string, text: string): boolean {
+  const findings = findingsOf(html);
+  return keptBlocks(findings)[blockOf(findings, text)] === 1;
+}
+
+describe('keptBlocks', () => {
+  it('keeps what the model takes for text, and more of a page with little text', () => {
+    expect(keeps(`${first}${second}${third}<p p="0.6">The wheel, the river</p>`, 'The wheel, the')).toBe(true);
+    expect(keeps(`${first}${second}${third}<p p="0.4">The wheel, the river</p>`, 'The wheel, the')).toBe(false);
+    expect(keeps('<p p="0.4">The wheel, the river</p>', 'The wheel, the')).toBe(true);
+  });
+
+  it('leaves out what the page hides, but not the collapsed rest of the article', () => {
+    expect(keeps(`${first}${second}${third}<div hidden>${fourth}</div>`, 'Flour')).toBe(false);
+    expect(keeps(`${first}${second}${third}<div hidden>${fourth}${PROSE[4]}</div>`, 'Flour')).toBe(true);
+  });
+
+  it('keeps a doubtful heading right above a paragraph of the article', () => {
+    const heading = '<h2 p="0.2">At the bridge</h2>';
+    expect(keeps(`${first}${second}${heading}${third}`, 'At the')).toBe(true);
+    expect(keeps(`${first}${second}${third}${heading}`, 'At the')).toBe(false);
+    expect(keeps(`${first}${second}<div>${heading}</div>${third}`, 'At the')).toBe(false);
+    expect(keeps(`${first}${second}<h2 p="0.01">At the bridge</h2>${third}`, 'At the')).toBe(false);
+    expect(keeps(`${first}${second}<h2 p="0.2">Read more</h2>${third}`, 'Read more')).toBe(false);
+  });
+
+  it('keeps a doubtful list side by side with paragraphs', () => {
+    const list = '<ul p="0.3"><li>a bent pin, straightened</li><li>two washers of leather</li></ul>';
+    expect(keeps(`${first}${second}${list}${third}`, 'two washers')).toBe(true);
+    expect(keeps(`${first}${second}<div>${list}</div>${third}`, 'two washers')).toBe(true);
+    expect(keeps(`${first}${second}<div>${list}<p p="0">and more</p></div>${third}`, 'two washers')).toBe(false);
+    expect(keeps(`${first}${second}<ul p="0.05"><li>a bent pin</li><li>two washers</li></ul>${third}`, 'two washers')).toBe(false);
+  });
+
+  it('keeps no list of links, and none in a box that its markup calls junk', () => {
+    const links = '<ul p="0.3"><li><a href="/a">a bent pin</a></li><li><a href="/b">two washers</a></li></ul>';
+    expect(keeps(`${first}${second}${links}${third}`, 'two washers')).toBe(false);
+    const box = '<ul p="0.3" class="related-posts"><li>a bent pin</li><li>two washers</li></ul>';
+    expect(keeps(`${first}${second}${box}${third}`, 'two washers')).toBe(false);
+  });
+
+  it('keeps a doubtful table, quotation and verse whole', () => {
+    const parts = ['<table p="0.2"><tr><th>Year</th><td>Sacks</td></tr></table>', '<blockquote p="0.2">Sacks and wheels</blockquote>', '<pre p="0.2">Sacks\n wheels</pre>'];
+    expect(parts.map((part) => keeps(`${first}${second}${part}${third}`, 'Sacks'))).toEqual([true, true, true]);
+    expect(keeps(`${first}${second}<blockquote p="0.2">Sacks and <a href="/x">wheels</a></blockquote>${third}`, 'Sacks')).toBe(false);
+  });
+
+  it('keeps a doubtful sentence among its like, and after the end if it is less doubtful', () => {
+    const sentence = (p: number): string => `<p p="${p}">It stopped again on Tuesday at noon.</p>`;
+    expect(keeps(`${first}${second}${sentence(0.11)}${third}`, 'It stopped')).toBe(true);
+    expect(keeps(`${first}${second}${third}${sentence(0.11)}`, 'It stopped')).toBe(false);
+    expect(keeps(`${first}${second}${third}${sentence(0.2)}`, 'It stopped')).toBe(true);
+    expect(keeps(`${first}${second}${third}<footer>${sentence(0.2)}</footer>`, 'It stopped')).toBe(false);
+  });
+
+  it('keeps notes near the text, but not in a box that its software marks', () => {
+    const note = '<p p="0">Correction: the wheel has twelve spokes.</p>';
+    expect(keeps(`${first}${second}${third}${note}`, 'Correction')).toBe(true);
+    expect(keeps(`${first}${second}${third}<div class="mc_embed_signup">${note}</div>`, 'Correction')).toBe(false);
+  });
+
+  it('keeps nothing of a page on which the model finds nothing', () => {
+    expect([...keptBlocks(findingsOf('<p p="0.1">One</p><h2 p="0.1">Two</h2>'))]).toEqual([0, 0]);
+    expect([...keptBlocks(findingsOf(''))]).toEqual([]);
+  });
+});
