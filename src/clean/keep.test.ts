@@ -40,6 +40,12 @@ describe('keptBlocks', () => {
     expect(keeps(`${first}${second}<ul p="0.05"><li>a bent pin</li><li>two washers</li></ul>${third}`, 'two washers')).toBe(false);
   });
 
+  it('keeps one among lines between line breaks, too', () => {
+    const lines = [first, second, third].map((line) => line!.replace(/<\/?p>/g, ''));
+    const list = '<ul p="0.3"><li>a bent pin, straightened</li><li>two washers of leather</li></ul>';
+    expect(keeps(`<div>${lines[0]}<br><br>${lines[1]}${list}${lines[2]}</div>`, 'two washers')).toBe(true);
+  });
+
   it('keeps no list of links, and none in a box that its markup calls junk', () => {
     const links = '<ul p="0.3"><li><a href="/a">a bent pin</a></li><li><a href="/b">two washers</a></li></ul>';
     expect(keeps(`${first}${second}${links}${third}`, 'two washers')).toBe(false);

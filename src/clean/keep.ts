@@ -150,16 +150,17 @@ function structureBelow(home: Container, container: Container): Container | null
   return structure?.firstBlock === part.firstBlock && structure.lastBlock === part.lastBlock ? structure : null;
 }
 
-/** The container whose own paragraphs hold most of the article. */
+/** The container whose own paragraphs, or lines between line breaks, hold most of the article. */
 function textHome({ stats }: Findings, keep: Uint8Array): Container | null {
   const words = new Map<Container, number>();
   let home: Container | null = null;
   for (let i = 0; i < keep.length; i++) {
-    const { parent } = stats.page.blocks[i]!.container;
-    if (!keep[i] || !stats.text[i]!.prose || !parent) continue;
-    const sum = (words.get(parent) ?? 0) + stats.text[i]!.words;
-    words.set(parent, sum);
-    if (!home || sum > words.get(home)!) home = parent;
+    const { container } = stats.page.blocks[i]!;
+    const around = container.tag !== 'p' && container.prose > 1 ? container : container.parent;
+    if (!keep[i] || !stats.text[i]!.prose || !around) continue;
+    const sum = (words.get(around) ?? 0) + stats.text[i]!.words;
+    words.set(around, sum);
+    if (!home || sum > words.get(home)!) home = around;
   }
   return home;
 }
