@@ -69,6 +69,7 @@ describe('keptBlocks', () => {
 
   it('keeps notes near the text, but not in a box that its software marks', () => {
     const note = '<p p="0">Correction: the wheel has twelve spokes.</p>';
+    expect(keeps(`${first}${second}${third}<p p="0">Reporting by Ada Brook in Millford; editing by Tom Reed</p>`, 'Reporting')).toBe(true);
     expect(keeps(`${first}${second}${third}${note}`, 'Correction')).toBe(true);
     expect(keeps(`${first}${second}${third}<div class="mc_embed_signup">${note}</div>`, 'Correction')).toBe(false);
   });

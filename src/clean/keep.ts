@@ -65,8 +65,8 @@ function keepNotes(findings: Findings, keep: Uint8Array): void {
   const first = keep.indexOf(1);
   const last = keep.lastIndexOf(1);
   for (let i = Math.max(0, first); i <= last + NOTE_REACH && i < keep.length; i++) {
-    if (!keep[i] && !findings.markupAround(findings.stats.page.blocks[i]!.container)?.strong && opensAsNote(i, findings))
-      keep[i] = 1;
+    if (keep[i] || findings.markupAround(findings.stats.page.blocks[i]!.container)?.strong) continue;
+    if (opensAsNote(i, findings, i > last)) keep[i] = 1;
   }
 }
 

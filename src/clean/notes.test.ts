@@ -51,7 +51,13 @@ describe('opensAsNote', () => {
     const findings = findingsOf(
       '<p>Correction: the wheel has twelve spokes.</p><p><a href="/corrections">Correction: all of them</a></p>',
     );
-    expect(opensAsNote(blockOf(findings, 'spokes'), findings)).toBe(true);
-    expect(opensAsNote(blockOf(findings, 'all of them'), findings)).toBe(false);
+    expect(opensAsNote(blockOf(findings, 'spokes'), findings, false)).toBe(true);
+    expect(opensAsNote(blockOf(findings, 'all of them'), findings, false)).toBe(false);
+  });
+
+  it('takes names right behind the word for a note where an article ends', () => {
+    const findings = findingsOf('<p>Reporting by Ada Brook in Millford; editing by Tom Reed</p><p>Reporting by the river was not easy at that time</p>');
+    expect([true, false].map((isTail) => opensAsNote(0, findings, isTail))).toEqual([true, false]);
+    expect(opensAsNote(1, findings, true)).toBe(false);
   });
 });

@@ -52,12 +52,12 @@ function stemEnd(word: string): number {
  * before a colon again, pairs and triples of characters in scripts without spaces, its length, and how it ends.
  *
  * @param text - Text of a block.
- * @returns Numbers below `FEATURE_SPACE`, one a feature, repeated where a feature is; null for texts of fewer than three words or of more than about 40.
+ * @returns Numbers below `FEATURE_SPACE`, each once, as in training; null for texts of fewer than three words or of more than about 40.
  */
 export function wordingFeatures(text: string): number[] | null {
   if (text.length > MOST_CHARACTERS) return null;
   const folded = fold(text).text;
-  const found: number[] = [];
+  const found = new Set<number>();
   const colon = folded.indexOf(':');
   let words = 0;
   let before = 0;
@@ -71,29 +71,29 @@ export function wordingFeatures(text: string): number[] | null {
       words += part.length / CHARACTERS_A_WORD;
       for (let i = 0; i + 1 < part.length; i++) {
         const pair = hash(Kind.characters, part, i, i + 2);
-        found.push(feature(pair));
-        if (i + 2 < part.length) found.push(feature(Math.imul(pair ^ part.charCodeAt(i + 2), 0x01000193)));
-        if (colon > 0 && i < colon && colon < 14) found.push(feature(hash(Kind.label, part, i, i + 2)));
+        found.add(feature(pair));
+        if (i + 2 < part.length) found.add(feature(Math.imul(pair ^ part.charCodeAt(i + 2), 0x01000193)));
+        if (colon > 0 && i < colon && colon < 14) found.add(feature(hash(Kind.label, part, i, i + 2)));
       }
-      if (at === 0) found.push(feature(hash(Kind.opener, part, 0, 2)));
+      if (at === 0) found.add(feature(hash(Kind.opener, part, 0, 2)));
       before = 0;
       continue;
     }
     words++;
     if (words > MOST_WORDS) return null;
     const stem = hash(Kind.word, part, 0, stemEnd(part));
-    found.push(feature(stem));
-    if (before !== 0) found.push(feature(Math.imul(before ^ (stem >>> 3), 0x85ebca6b)));
-    if (at === 0) found.push(feature(hash(Kind.opener, part, 0, stemEnd(part))));
-    if (at < colon && labelled++ < LABEL_WORDS) found.push(feature(hash(Kind.label, part, 0, stemEnd(part))));
+    found.add(feature(stem));
+    if (before !== 0) found.add(feature(Math.imul(before ^ (stem >>> 3), 0x85ebca6b)));
+    if (at === 0) found.add(feature(hash(Kind.opener, part, 0, stemEnd(part))));
+    if (at < colon && labelled++ < LABEL_WORDS) found.add(feature(hash(Kind.label, part, 0, stemEnd(part))));
     before = stem;
   }
   if (words < LEAST_WORDS || words > MOST_WORDS) return null;
   let length = 0;
   while (length < LENGTHS.length && words > LENGTHS[length]!) length++;
-  found.push(feature(hash(Kind.length, String(length))));
-  if (SHOUT.test(text)) found.push(feature(hash(Kind.mark, '!')));
-  if (POINTER.test(text)) found.push(feature(hash(Kind.mark, '>')));
-  if (ADDRESS.test(text)) found.push(feature(hash(Kind.mark, '@')));
-  return found;
+  found.add(feature(hash(Kind.length, String(length))));
+  if (SHOUT.test(text)) found.add(feature(hash(Kind.mark, '!')));
+  if (POINTER.test(text)) found.add(feature(hash(Kind.mark, '>')));
+  if (ADDRESS.test(text)) found.add(feature(hash(Kind.mark, '@')));
+  return [...found];
 }
