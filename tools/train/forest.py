@@ -60,11 +60,20 @@ def pack(model, names, depth):
         "features": used,
         "trees": len(dump),
         "depth": depth,
-        "thresholds": [[float(f"{value:.7g}") for value in tables[name]] for name in used],
+        "thresholds": [[_lowered(value) for value in tables[name]] for name in used],
         "nodes": base64.b64encode(bytes(packed)).decode(),
         "leafScale": scale,
         "bias": float(np.log(score / (1 - score))),
     }
+
+
+def _lowered(value, digits=4):
+    """A threshold in few digits, never above the value itself: the training data's own values must still go right of it."""
+    if value == 0:
+        return 0
+    power = digits - 1 - int(np.floor(np.log10(abs(value))))
+    lowered = float(np.floor(round(value * 10.0**power, 6))) / 10.0**power
+    return int(lowered) if lowered.is_integer() else float(f"{lowered:.{digits}g}")
 
 
 def _leaves(node):
