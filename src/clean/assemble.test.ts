@@ -156,6 +156,20 @@ describe('assemble', () => {
     expect(lines(restore(body.blocks, body.removed)).join('').replaceAll(/\s/g, '')).toBe(text);
   });
 
+  it.each([['ul', 'li'], ['blockquote'], ['em'], ['div'], ['b', 'i']])('takes a page of 3,000 elements %s inside each other', (...tags) => {
+    const document = new DOMParser().parseFromString(`${first}${second}<main></main>${third}`, 'text/html');
+    let deepest: Element = document.querySelector('main')!;
+    for (let i = 0; i < 3000; i++) {
+      const inner = document.createElement(tags[i % tags.length]!);
+      deepest.append(inner);
+      deepest = inner;
+    }
+    deepest.append('It turned again on Tuesday.');
+    const body = bodyOf(document);
+    expect(body.text).toContain('It turned again on Tuesday.');
+    expect(serialise(body.blocks).split('<').length).toBeLessThan(150);
+  });
+
   it('gives an empty body for a page of which nothing is kept', () => {
     const body = bodyOf('<p p="0">Menu</p>');
     expect(body).toMatchObject({ blocks: [], paragraphs: [], text: '', words: 0, image: null });

@@ -149,12 +149,16 @@ export function decisive({ evidence, score }: Case, byModel = false): Evidence[]
  */
 export function markupFinder(stats: PageStats, junkMarkup: (names: string) => JunkMarkup | null): Findings['markupAround'] {
   const known: (JunkMarkup | null | undefined)[] = [];
-  return function markupAround(container): JunkMarkup | null {
-    const found = known[container.index];
-    if (found !== undefined) return found;
-    const holdsArticle = container.prose > 3 && container.words > 0.3 * stats.proseWords;
-    const result = holdsArticle || !container.parent ? null : (junkMarkup(container.names) ?? markupAround(container.parent));
-    known[container.index] = result;
+  return (container) => {
+    const inside: Container[] = [];
+    let result: JunkMarkup | null = null;
+    for (let c: Container | null = container; c?.parent && !(c.prose > 3 && c.words > 0.3 * stats.proseWords); c = c.parent) {
+      const found = known[c.index];
+      inside.push(c);
+      result = found === undefined ? junkMarkup(c.names) : found;
+      if (result !== null || found === null) break;
+    }
+    for (const c of inside) known[c.index] = result;
     return result;
   };
 }

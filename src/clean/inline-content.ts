@@ -7,6 +7,8 @@ import { ALLOWED, COMMON_ATTRIBUTES, LINK_SCHEMES } from './allowed';
 const KEPT = new Set(
   'a abbr b bdi bdo cite code del dfn em i ins kbd mark q ruby s samp small strong sub sup time u var'.split(' '),
 );
+/** Elements inside each other that are kept; pages that nest more mean nothing by it. */
+const MAX_INLINE = 16;
 /** Old names of kept elements. */
 const RENAMED: Readonly<Record<string, string>> = { strike: 's', tt: 'code', acronym: 'abbr', nobr: 'span', big: 'span' };
 
@@ -106,5 +108,5 @@ function inlineChain(node: Text, container: Element, resolve: ResolveLink): Elem
       parent = parent.parentNode;
     } else parent = (parent as ShadowRoot).host ?? null;
   }
-  return chain.toReversed();
+  return chain.toReversed().slice(0, MAX_INLINE);
 }

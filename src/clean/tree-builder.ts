@@ -33,6 +33,9 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   tfoot: ['table'],
   caption: ['table'],
 };
+/** Holders inside each other; deeper ones are left out, so that no step over the tree runs out of stack. */
+const MAX_HOLDERS = 24;
+
 /** Holders that hold nothing but these. Text that a page puts beside them stands outside: parsers move it there too. */
 const CONTENTS: Readonly<Record<string, readonly string[]>> = {
   ul: ['li', 'ul', 'ol'],
@@ -130,6 +133,7 @@ export class TreeBuilder {
       const needs = PARTS[holder.tag];
       if (needs ? parent && needs.includes(parent.tag) : !this.#isTransparent(holder)) chain.push(holder);
     }
+    chain.length = Math.min(chain.length, MAX_HOLDERS);
     return chain.reduceRight<Container[]>((inner, holder) => {
       const parts = CONTENTS[holder.tag];
       return !parts || (inner[0] && parts.includes(inner[0].tag)) ? [holder, ...inner] : inner;

@@ -29,8 +29,8 @@ const book = compilePhrases(packedPhrases);
  * What judging a small page needs to know, with the block model's opinion stated in the markup: the attribute `p` of an element is the
  * probability of the text in it; 0.9 where there is none.
  */
-export function findingsOf(html: string, lang = 'en', authors: readonly string[] = []): Findings {
-  const document = new DOMParser().parseFromString(html, 'text/html');
+export function findingsOf(html: string | Document, lang = 'en', authors: readonly string[] = []): Findings {
+  const document = typeof html === 'string' ? new DOMParser().parseFromString(html, 'text/html') : html;
   document.documentElement.lang = lang;
   const page = walk(document);
   const stats = pageStats(page, pageHints(document), book);
@@ -62,7 +62,7 @@ export function verdictsOf(html: string, places: Places = {}, authors: readonly 
 }
 
 /** A small page as the article would show it. */
-export function bodyOf(html: string, places: Places = {}): Body {
+export function bodyOf(html: string | Document, places: Places = {}): Body {
   const findings = findingsOf(html);
   return assemble({
     stats: findings.stats,
