@@ -17,7 +17,9 @@ function lines(items: readonly (Block | Content)[]): string[] {
   const leaf = /^(?:p|h\d|pre|li|td|th|dt|dd|figcaption|caption)$/;
   return items.flatMap((item) => {
     if (typeof item === 'string') return [item];
-    const isLine = leaf.test(item.tag) && !item.content.some((inner) => typeof inner !== 'string' && /^(?:p|ul|ol|table|blockquote)$/.test(inner.tag));
+    const isLine =
+      leaf.test(item.tag) &&
+      !item.content.some((inner) => typeof inner !== 'string' && /^(?:p|ul|ol|table|blockquote)$/.test(inner.tag));
     return isLine ? [contentText(item.content)] : lines(item.content);
   });
 }
@@ -51,7 +53,9 @@ describe('assemble', () => {
       '<p>The wheel goes round,<br>the river runs,<br>the miller sleeps</p>',
     );
     const long = PROSE.map((line) => line.replace(/<\/?p>/g, ''));
-    expect(html(`<div>${long[0]}<br>${long[1]}<br><br>${long[2]}</div>`)).toBe(`<p>${long[0]}</p><p>${long[1]}</p><p>${long[2]}</p>`);
+    expect(html(`<div>${long[0]}<br>${long[1]}<br><br>${long[2]}</div>`)).toBe(
+      `<p>${long[0]}</p><p>${long[1]}</p><p>${long[2]}</p>`,
+    );
   });
 
   it('makes h2 of a second h1', () => {
@@ -65,7 +69,9 @@ describe('assemble', () => {
   });
 
   it('shows a picture with its caption, which is no line of the text', () => {
-    const body = bodyOf(`${first}<figure><img src="/a.jpg" alt="Wheel"><figcaption>The wheel. Photo: Ada</figcaption></figure>${second}`);
+    const body = bodyOf(
+      `${first}<figure><img src="/a.jpg" alt="Wheel"><figcaption>The wheel. Photo: Ada</figcaption></figure>${second}`,
+    );
     expect(serialise(body.blocks)).toContain(
       '<figure><img src="https://news.example/a.jpg" alt="Wheel"><figcaption>The wheel. Photo: Ada</figcaption></figure>',
     );
@@ -82,13 +88,17 @@ describe('assemble', () => {
   it('leaves out pictures of boxes that were taken out, icons, and advertisements that lead away', () => {
     const teaser = `<div p="0"><img src="/b.jpg"><p>${STORY}</p></div>`;
     const ad = '<a href="https://shop.other/"><img src="/c.jpg" width="300" height="250"></a>';
-    expect(html(`${first}${teaser}${second}${ad}<img src="/icon.png" width="16" height="16">${third}`)).toBe(`${first}${second}${third}`);
+    expect(html(`${first}${teaser}${second}${ad}<img src="/icon.png" width="16" height="16">${third}`)).toBe(
+      `${first}${second}${third}`,
+    );
   });
 
   it('leaves out pictures above and below the article', () => {
-    expect(html(`<p p="0">Menu</p><img src="/logo.png">${'<p p="0">Menu</p>'.repeat(3)}${first}${second}<p p="0">Foot</p><img src="/foot.png">`)).toBe(
-      `${first}${second}`,
-    );
+    expect(
+      html(
+        `<p p="0">Menu</p><img src="/logo.png">${'<p p="0">Menu</p>'.repeat(3)}${first}${second}<p p="0">Foot</p><img src="/foot.png">`,
+      ),
+    ).toBe(`${first}${second}`);
   });
 
   it('shows a video as a link to it', () => {
@@ -136,7 +146,9 @@ describe('assemble', () => {
   });
 
   it('counts hidden text and lists none of it', () => {
-    const body = bodyOf(`${first}${second}<div hidden><p>You are reading the mobile version</p></div><p>It <span class="sr-only">opens now</span>turned.</p>`);
+    const body = bodyOf(
+      `${first}${second}<div hidden><p>You are reading the mobile version</p></div><p>It <span class="sr-only">opens now</span>turned.</p>`,
+    );
     expect(body.removed).toMatchObject([{ kind: 'hidden', text: '', content: [] }]);
     expect(Number(body.removed[0]!.evidence[0]!.detail)).toBeGreaterThanOrEqual(7);
   });

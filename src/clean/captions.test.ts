@@ -20,7 +20,8 @@ describe('findCaptions', () => {
   });
 
   it('takes no link to another story for a caption', () => {
-    const teaser = (href: string): string => `${first}<figure><a href="${href}">${picture}<figcaption>The choir sings</figcaption></a></figure>${second}`;
+    const teaser = (href: string): string =>
+      `${first}<figure><a href="${href}">${picture}<figcaption>The choir sings</figcaption></a></figure>${second}`;
     expect(captions(teaser('/2026/choir-cancels-concert'))).toEqual([]);
     expect(captions(teaser('https://other.museum/the-choir-on-stage.jpg'))).toEqual(['The choir sings']);
   });

@@ -47,12 +47,18 @@ describe('buildCase', () => {
   });
 
   it('leaves a sentence that is wholly a link', () => {
-    const found = caseOf(`<p><a href="${STORY}">The drawings of the wheel hang in the school, where anybody may see them.</a></p>`, 'drawings');
+    const found = caseOf(
+      `<p><a href="${STORY}">The drawings of the wheel hang in the school, where anybody may see them.</a></p>`,
+      'drawings',
+    );
     expect(goes(found)).toBe(false);
   });
 
   it('leaves a linked line that speaks of the article’s matter and leads away', () => {
-    const found = caseOf('<p><a href="https://other.museum/mill">The wheel of the mill by the river</a></p>', 'wheel of the mill');
+    const found = caseOf(
+      '<p><a href="https://other.museum/mill">The wheel of the mill by the river</a></p>',
+      'wheel of the mill',
+    );
     expect(codes(found)).not.toContain('off-topic');
     expect(codes(found)).not.toContain('same-site');
     expect(goes(found)).toBe(false);
@@ -61,7 +67,9 @@ describe('buildCase', () => {
   it('takes a label that nobody knows where all the rest is a link to a story', () => {
     const found = caseOf(`<p>Out of our cellar: <a href="${STORY}">${TITLE}</a></p>`, TITLE);
     expect(found.evidence.map(({ piece }) => piece)).toContainEqual({ code: 'label', detail: 'Out of our cellar' });
-    expect(codes(caseOf(`<p>The council says: <a href="https://council.other/a">${TITLE}</a></p>`, TITLE))).not.toContain('label');
+    expect(codes(caseOf(`<p>The council says: <a href="https://council.other/a">${TITLE}</a></p>`, TITLE))).not.toContain(
+      'label',
+    );
   });
 
   it('lets a label speak for the links below it', () => {
@@ -87,7 +95,9 @@ describe('buildCase', () => {
     expect(codes(found)).toContain('wording');
     expect(found.kind).toBe('newsletter');
     expect(goes(found)).toBe(true);
-    expect(codes(caseOf('<p p="0.5">The wheel went up the valley on two carts and came down again in autumn</p>', 'went up'))).not.toContain('wording');
+    expect(
+      codes(caseOf('<p p="0.5">The wheel went up the valley on two carts and came down again in autumn</p>', 'went up')),
+    ).not.toContain('wording');
   });
 
   it('takes what stands beside fields and buttons for their words', () => {
@@ -97,7 +107,9 @@ describe('buildCase', () => {
 
   it('takes a small box that ends in a link to press for one', () => {
     expect(codes(caseOf('<div><p>The best of the valley</p><p><a href="/x">Send it</a></p></div>', 'best of'))).toContain('box');
-    expect(codes(caseOf('<ul><li>The best of the valley</li><li><a href="/x">Send it</a></li></ul>', 'best of'))).not.toContain('box');
+    expect(codes(caseOf('<ul><li>The best of the valley</li><li><a href="/x">Send it</a></li></ul>', 'best of'))).not.toContain(
+      'box',
+    );
   });
 
   it('weighs the block model’s doubt, and its trust against the rest', () => {
@@ -125,20 +137,27 @@ describe('decisive', () => {
     ['a labelled link', `<p>Read more: <a href="${STORY}">${TITLE}</a></p>`, TITLE],
     ['a linked headline', `<p><a href="${STORY}">${TITLE}</a></p>`, TITLE],
     ['a box marked by its software', `<div class="mc_embed_signup"><p>Ten lines every week</p></div>`, 'Ten lines'],
-    ['a line of promotion', '<p p="0.4">Our best stories, straight to your inbox every Friday: subscribe for free!</p>', 'Our best'],
+    [
+      'a line of promotion',
+      '<p p="0.4">Our best stories, straight to your inbox every Friday: subscribe for free!</p>',
+      'Our best',
+    ],
     ['a box to press', '<div><p>The best of the valley</p><p><a href="/x">Send it</a></p></div>', 'best of'],
     ['a line that the model doubts', `<p p="0.2">READ <a href="${STORY}">${TITLE}</a></p>`, TITLE],
   ];
 
-  it.each(interruptions)('names what takes out %s: left out, it changes the decision, and no piece is too many', (_, html, text) => {
-    const findings = findingsOf(`${first}${second}${html}${third}`);
-    const i = blockOf(findings, text);
-    const found = buildCase(i, findings, null);
-    expect(goes(found)).toBe(true);
-    const pieces = decisive(found).map(({ code }) => code);
-    expect(goes(buildCase(i, findings, null, new Set(pieces)))).toBe(false);
-    expect(goes(buildCase(i, findings, null, new Set(pieces.slice(0, -1))))).toBe(true);
-  });
+  it.each(interruptions)(
+    'names what takes out %s: left out, it changes the decision, and no piece is too many',
+    (_, html, text) => {
+      const findings = findingsOf(`${first}${second}${html}${third}`);
+      const i = blockOf(findings, text);
+      const found = buildCase(i, findings, null);
+      expect(goes(found)).toBe(true);
+      const pieces = decisive(found).map(({ code }) => code);
+      expect(goes(buildCase(i, findings, null, new Set(pieces)))).toBe(false);
+      expect(goes(buildCase(i, findings, null, new Set(pieces.slice(0, -1))))).toBe(true);
+    },
+  );
 
   it('names the model where it left the block out, with what would have sufficed without it', () => {
     const weak = caseOf('<p p="0.1">The wheel and the river</p>', 'wheel and');
@@ -146,11 +165,16 @@ describe('decisive', () => {
     const strong = caseOf(`<p p="0.1">Read more: <a href="${STORY}">${TITLE}</a></p>`, TITLE);
     const pieces = decisive(strong, true).map(({ code }) => code);
     expect(pieces).toContain('model');
-    expect(strong.score - strong.evidence.slice(0, pieces.length).reduce((sum, { weight }) => sum + weight, 0)).toBeLessThan(weights.threshold);
+    expect(strong.score - strong.evidence.slice(0, pieces.length).reduce((sum, { weight }) => sum + weight, 0)).toBeLessThan(
+      weights.threshold,
+    );
   });
 
   it('is the shortest run from the heaviest on, whatever the weights', () => {
-    const piece = record({ code: constantFrom<EvidenceCode>('label', 'links', 'markup', 'form'), weight: double({ min: 0.1, max: 5, noNaN: true }) });
+    const piece = record({
+      code: constantFrom<EvidenceCode>('label', 'links', 'markup', 'form'),
+      weight: double({ min: 0.1, max: 5, noNaN: true }),
+    });
     assert(
       property(array(piece, { maxLength: 8 }), double({ min: -6, max: 0, noNaN: true }), (pieces, against) => {
         const evidence = pieces.toSorted((a, b) => b.weight - a.weight).map(({ code, weight }) => ({ piece: { code }, weight }));
@@ -175,7 +199,12 @@ describe('labelOf', () => {
 
 describe('isSentence', () => {
   it('knows full stops of many scripts, also before quotation marks', () => {
-    const lines = ['<p>It had been taken apart in spring.</p>', '<p>“It had been taken apart in spring.”</p>', '<p>四十年間止まっていた川辺の水車。</p>', '<p>पहिया वसंत में खोला गया था।</p>'];
+    const lines = [
+      '<p>It had been taken apart in spring.</p>',
+      '<p>“It had been taken apart in spring.”</p>',
+      '<p>四十年間止まっていた川辺の水車。</p>',
+      '<p>पहिया वसंत में खोला गया था।</p>',
+    ];
     const { stats }: Findings = findingsOf(lines.join(''));
     expect(lines.map((_, i) => isSentence(i, stats))).toEqual([true, true, true, true]);
   });

@@ -119,7 +119,8 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   if (doubt > 0) add('model', doubt);
   else score += doubt;
   if (block.container.flags & Role.heading) score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
-  if (isSentence(i, stats) && !isControl && !isPressBox) score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
+  if (isSentence(i, stats) && !isControl && !isPressBox)
+    score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;
   return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
 }

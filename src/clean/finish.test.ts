@@ -14,7 +14,13 @@ const finished = (...content: Item[]): ReturnType<typeof finish> => finish(eleme
 
 describe('finish', () => {
   it('numbers the paragraphs of prose and no other lines', () => {
-    const { blocks, paragraphs } = finished(leaf('heading', 'h2', 'a'), p('b'), leaf('note', 'p', 'c'), leaf('code', 'pre', 'd'), p('e'));
+    const { blocks, paragraphs } = finished(
+      leaf('heading', 'h2', 'a'),
+      p('b'),
+      leaf('note', 'p', 'c'),
+      leaf('code', 'pre', 'd'),
+      p('e'),
+    );
     expect(paragraphs).toEqual(['b', 'e']);
     expect(blocks.map(({ kind, paragraph }) => [kind, paragraph])).toEqual([
       ['heading', undefined],
@@ -37,7 +43,9 @@ describe('finish', () => {
 
   it('writes a table inside a cell into the line of that cell’s row', () => {
     const inner = element('table', element('tr', element('td', leaf('cell', 'p', 'b')), element('td', leaf('cell', 'p', 'c'))));
-    expect(finished(element('table', element('tr', element('td', leaf('cell', 'p', 'a')), element('td', inner)))).text).toBe('a\tb\tc');
+    expect(finished(element('table', element('tr', element('td', leaf('cell', 'p', 'a')), element('td', inner)))).text).toBe(
+      'a\tb\tc',
+    );
   });
 
   it('takes an item’s only paragraph for the item itself', () => {
@@ -45,7 +53,13 @@ describe('finish', () => {
     expect(paragraphs).toEqual(['a', 'b', 'c']);
     expect(blocks[0]!.content).toMatchObject([
       { tag: 'li', content: ['a'], paragraph: 0 },
-      { tag: 'li', content: [{ tag: 'p', paragraph: 1 }, { tag: 'p', paragraph: 2 }] },
+      {
+        tag: 'li',
+        content: [
+          { tag: 'p', paragraph: 1 },
+          { tag: 'p', paragraph: 2 },
+        ],
+      },
     ]);
   });
 

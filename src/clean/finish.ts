@@ -57,7 +57,8 @@ export function finish(root: Growing): Finished {
       } else if (item.tag === '#removal') {
         const paragraph = leaf?.paragraph ?? null;
         positions.set((item as Mark).removal, {
-          place: leaf && paragraph !== null ? { paragraph, offset: leaf.text.length } : { paragraph: paragraphs.length, offset: null },
+          place:
+            leaf && paragraph !== null ? { paragraph, offset: leaf.text.length } : { paragraph: paragraphs.length, offset: null },
           path: [...path, done.length],
         });
       } else if (leaf) {

@@ -50,7 +50,9 @@ describe('judge', () => {
   });
 
   it('takes out what the page hides', () => {
-    expect(role(`${first}${second}<div hidden><p>You are reading the mobile version</p></div>${third}`, 'You are')).toBe('removed hidden');
+    expect(role(`${first}${second}<div hidden><p>You are reading the mobile version</p></div>${third}`, 'You are')).toBe(
+      'removed hidden',
+    );
   });
 
   it('keeps hidden text that is most of the article, or its collapsed rest', () => {
@@ -63,7 +65,9 @@ describe('judge', () => {
     expect(role(`${first}${second}${doubted}${third}`, 'It stopped')).toBe('text');
     expect(role(`<div>${first}${second}</div><footer>${doubted}</footer><div>${third}</div>`, 'It stopped')).toMatch('removed');
     expect(role(`${first}${second}<p p="0.3">Read more: ${LINK}.</p>${third}`, 'Read more')).toMatch('removed');
-    expect(role(`${first}${second}<p p="0.01">It stopped again on Tuesday at noon.</p>${third}`, 'It stopped')).toMatch('removed');
+    expect(role(`${first}${second}<p p="0.01">It stopped again on Tuesday at noon.</p>${third}`, 'It stopped')).toMatch(
+      'removed',
+    );
   });
 
   it('keeps notes that the model left out, in the article and right below it', () => {
@@ -81,8 +85,12 @@ describe('judge', () => {
   });
 
   it('takes out a line that names the author above the text, but no sentence that does', () => {
-    expect(role(`<h1>The mill turns</h1><p>Ada Brook, Millford</p>${first}${second}`, 'Ada Brook', {}, ['Ada Brook'])).toBe('removed author');
-    expect(role(`<h1>The mill turns</h1><p>Ada Brook stood on the bridge.</p>${first}${second}`, 'Ada Brook', {}, ['Ada Brook'])).toBe('text');
+    expect(role(`<h1>The mill turns</h1><p>Ada Brook, Millford</p>${first}${second}`, 'Ada Brook', {}, ['Ada Brook'])).toBe(
+      'removed author',
+    );
+    expect(
+      role(`<h1>The mill turns</h1><p>Ada Brook stood on the bridge.</p>${first}${second}`, 'Ada Brook', {}, ['Ada Brook']),
+    ).toBe('text');
   });
 
   it('takes out interruptions that the model kept', () => {
@@ -91,7 +99,8 @@ describe('judge', () => {
   });
 
   it('lets a label on a line of its own speak for the links below it', () => {
-    const links = '<ul><li><a href="https://other.museum/a">The wheel of the mill</a></li><li><a href="https://other.museum/b">The river and the mill</a></li></ul>';
+    const links =
+      '<ul><li><a href="https://other.museum/a">The wheel of the mill</a></li><li><a href="https://other.museum/b">The river and the mill</a></li></ul>';
     expect(role(`${first}<p><b>Read more:</b></p>${links}${second}`, 'The river and')).toBe('removed related');
     expect(role(`${first}<p>Three things hang there:</p>${links}${second}`, 'The river and')).toBe('text');
   });
@@ -115,7 +124,9 @@ describe('judge', () => {
   });
 
   it('takes out a pull quote and keeps its source', () => {
-    const verdicts = verdictsOf(`${first}<blockquote>Nobody had asked them to do it, the oldest of them said</blockquote>${third}`);
+    const verdicts = verdictsOf(
+      `${first}<blockquote>Nobody had asked them to do it, the oldest of them said</blockquote>${third}`,
+    );
     expect([...verdicts.values()].map((verdict) => verdict.role)).toEqual(['text', 'removed', 'text']);
     expect(roleOf(verdicts, 'Nobody had asked them to do it, the oldest of them said,')).toBe('text');
   });
@@ -130,7 +141,9 @@ describe('judge', () => {
   it('takes bold lines for headings in scripts without capitals, and between line breaks', () => {
     expect(role(`${first}<div><strong>تعليقات من الساحة</strong></div>${second}`, 'تعليقات')).toBe('heading');
     expect(role(`${first}<div><strong>კენჭისყრა წვიმაში</strong></div>${second}`, 'კენჭისყრა')).toBe('heading');
-    expect(role('<div>The wheel turned.<br><br><b>At the bridge</b><br><br>Half of the village stood there.</div>', 'At the')).toBe('heading');
+    expect(
+      role('<div>The wheel turned.<br><br><b>At the bridge</b><br><br>Half of the village stood there.</div>', 'At the'),
+    ).toBe('heading');
     expect(role('<div>The wheel turned.<br><br><b>Ada Brook</b><br>Half of the village stood there.</div>', 'Ada')).toBe('text');
   });
 
@@ -140,8 +153,12 @@ describe('judge', () => {
   });
 
   it('keeps captions apart from text', () => {
-    expect(role(`${first}<figure><img src="a.jpg"><figcaption>The wheel</figcaption></figure>${second}`, 'The wheel')).toBe('caption');
-    expect(role(`${first}${second}<footer p="0">${'<p>Menu</p>'.repeat(3)}<p class="caption">The house</p></footer>`, 'The house')).toMatch('removed');
+    expect(role(`${first}<figure><img src="a.jpg"><figcaption>The wheel</figcaption></figure>${second}`, 'The wheel')).toBe(
+      'caption',
+    );
+    expect(
+      role(`${first}${second}<footer p="0">${'<p>Menu</p>'.repeat(3)}<p class="caption">The house</p></footer>`, 'The house'),
+    ).toMatch('removed');
   });
 
   it('gathers what stands outside the article by kind, and what stands inside box by box', () => {

@@ -39,7 +39,8 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   const captions = findCaptions(findings);
   const kindOf = kindFinder(findings);
   const keep = keptBlocks(findings);
-  const headline = isAbove(stats.headline, findings, keep) && stats.titleCover[stats.headline]! > 0.6 ? stats.headline : undefined;
+  const headline =
+    isAbove(stats.headline, findings, keep) && stats.titleCover[stats.headline]! > 0.6 ? stats.headline : undefined;
   const apart = new Set([places.title ?? headline, places.standfirst].filter((i) => i !== undefined));
   const removed = new Map<number, { kind: RemovalKind; evidence: readonly Evidence[] }>();
 
@@ -169,7 +170,8 @@ function textVerdict(i: number, findings: Findings, last: number): Verdict {
   if (flags & Role.heading) return { role: 'heading', cuts: [] };
   if (isNote(i, findings, last)) return { role: 'note', cuts: [] };
   const text = stats.text[i]!;
-  const isBold = block.boldChars > 0.95 * block.text.length && !(flags & (Role.list | Role.definitions)) && !inDataCell(block.container);
+  const isBold =
+    block.boldChars > 0.95 * block.text.length && !(flags & (Role.list | Role.definitions)) && !inDataCell(block.container);
   const standsAlone = isApart(blocks[i - 1], block) && isApart(block, blocks[i + 1]);
   if (isBold && standsAlone && text.words <= HEADING_WORDS && text.ending === Ending.none && !SMALL_LETTER.test(block.text)) {
     return { role: 'heading', cuts: [] };

@@ -37,7 +37,9 @@ describe('keptBlocks', () => {
     expect(keeps(`${first}${second}${list}${third}`, 'two washers')).toBe(true);
     expect(keeps(`${first}${second}<div>${list}</div>${third}`, 'two washers')).toBe(true);
     expect(keeps(`${first}${second}<div>${list}<p p="0">and more</p></div>${third}`, 'two washers')).toBe(false);
-    expect(keeps(`${first}${second}<ul p="0.05"><li>a bent pin</li><li>two washers</li></ul>${third}`, 'two washers')).toBe(false);
+    expect(keeps(`${first}${second}<ul p="0.05"><li>a bent pin</li><li>two washers</li></ul>${third}`, 'two washers')).toBe(
+      false,
+    );
   });
 
   it('keeps one among lines between line breaks, too', () => {
@@ -54,9 +56,15 @@ describe('keptBlocks', () => {
   });
 
   it('keeps a doubtful table, quotation and verse whole', () => {
-    const parts = ['<table p="0.2"><tr><th>Year</th><td>Sacks</td></tr></table>', '<blockquote p="0.2">Sacks and wheels</blockquote>', '<pre p="0.2">Sacks\n wheels</pre>'];
+    const parts = [
+      '<table p="0.2"><tr><th>Year</th><td>Sacks</td></tr></table>',
+      '<blockquote p="0.2">Sacks and wheels</blockquote>',
+      '<pre p="0.2">Sacks\n wheels</pre>',
+    ];
     expect(parts.map((part) => keeps(`${first}${second}${part}${third}`, 'Sacks'))).toEqual([true, true, true]);
-    expect(keeps(`${first}${second}<blockquote p="0.2">Sacks and <a href="/x">wheels</a></blockquote>${third}`, 'Sacks')).toBe(false);
+    expect(keeps(`${first}${second}<blockquote p="0.2">Sacks and <a href="/x">wheels</a></blockquote>${third}`, 'Sacks')).toBe(
+      false,
+    );
   });
 
   it('keeps a doubtful sentence among its like, and after the end if it is less doubtful', () => {
@@ -69,7 +77,9 @@ describe('keptBlocks', () => {
 
   it('keeps notes near the text, but not in a box that its software marks', () => {
     const note = '<p p="0">Correction: the wheel has twelve spokes.</p>';
-    expect(keeps(`${first}${second}${third}<p p="0">Reporting by Ada Brook in Millford; editing by Tom Reed</p>`, 'Reporting')).toBe(true);
+    expect(
+      keeps(`${first}${second}${third}<p p="0">Reporting by Ada Brook in Millford; editing by Tom Reed</p>`, 'Reporting'),
+    ).toBe(true);
     expect(keeps(`${first}${second}${third}${note}`, 'Correction')).toBe(true);
     expect(keeps(`${first}${second}${third}<div class="mc_embed_signup">${note}</div>`, 'Correction')).toBe(false);
   });

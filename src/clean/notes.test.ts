@@ -56,7 +56,9 @@ describe('opensAsNote', () => {
   });
 
   it('takes names right behind the word for a note where an article ends', () => {
-    const findings = findingsOf('<p>Reporting by Ada Brook in Millford; editing by Tom Reed</p><p>Reporting by the river was not easy at that time</p>');
+    const findings = findingsOf(
+      '<p>Reporting by Ada Brook in Millford; editing by Tom Reed</p><p>Reporting by the river was not easy at that time</p>',
+    );
     expect([true, false].map((isTail) => opensAsNote(0, findings, isTail))).toEqual([true, false]);
     expect(opensAsNote(1, findings, true)).toBe(false);
   });

@@ -19,7 +19,9 @@ export function opensAsNote(i: number, { stats }: Findings, isTail: boolean): bo
   const { words, linkDensity } = stats.text[i]!;
   if (words > MAX_WORDS || linkDensity > 0.5 || block.container.flags & (Role.table | Role.heading)) return false;
   const mayName = isTail && namesPeople(stats.text[i]!);
-  return stats.phrases.of(i).some((match) => match.kind === 'note' && (isLabel(match) || (mayName && match.standing === 'title')));
+  return stats.phrases
+    .of(i)
+    .some((match) => match.kind === 'note' && (isLabel(match) || (mayName && match.standing === 'title')));
 }
 
 /**

@@ -37,7 +37,10 @@ describe('storyLinks', () => {
 
 describe('leadsToStory', () => {
   const [block] = walk(
-    new DOMParser().parseFromString('<p>At the <a href="/map">map</a> hangs <a href="/2026/choir-cancels-concert">the story</a>.</p>', 'text/html'),
+    new DOMParser().parseFromString(
+      '<p>At the <a href="/map">map</a> hangs <a href="/2026/choir-cancels-concert">the story</a>.</p>',
+      'text/html',
+    ),
   ).blocks;
 
   it('finds the link anywhere in a block, or in a stretch of it', () => {

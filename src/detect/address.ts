@@ -1,4 +1,4 @@
-import kinds from '../data/page-kinds.json';
+import { address as addressKinds } from '../data/page-kinds.json';
 
 /** The shape of a page's address. */
 export interface Address {
@@ -14,12 +14,12 @@ export interface Address {
   readonly date: boolean;
   readonly parameters: number;
   /** How many parts of the path web software uses for pages of a kind. */
-  readonly kinds: Readonly<Record<keyof typeof kinds.address, number>>;
+  readonly kinds: Readonly<Record<keyof typeof addressKinds, number>>;
 }
 
 const LANGUAGE = /^[a-z]{2}(?:[-_][a-z]{2})?$/i;
 const DATE = /\/(?:19|20)\d\d[/-]?(?:0?[1-9]|1[0-2])(?!\d{3})/;
-const kindsOfNames = Object.entries(kinds.address).map(([kind, names]) => [kind, new Set(names)] as const);
+const kindsOfNames = Object.entries(addressKinds).map(([kind, names]) => [kind, new Set(names)] as const);
 
 /** @param url - Anything; what is no address has no shape. */
 export function readAddress(url: string): Address {

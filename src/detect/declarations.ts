@@ -1,12 +1,19 @@
-import kinds from '../data/page-kinds.json';
+import {
+  author as authorNames,
+  openGraph as openGraphTypes,
+  price as priceNames,
+  published as publishedNames,
+  schema as schemaTypes,
+  section as sectionNames,
+} from '../data/page-kinds.json';
 import { attribute } from '../capture/tree';
 
 /** What a page's markup says of its kind: how often each kind is named. */
 export interface Declarations {
   /** Types of schema.org, in JSON-LD and microdata, that are used on pages of a kind. */
-  readonly schema: Readonly<Record<keyof typeof kinds.schema, number>>;
+  readonly schema: Readonly<Record<keyof typeof schemaTypes, number>>;
   /** The kind that Open Graph names, null where none or an unknown one. */
-  readonly openGraph: keyof typeof kinds.openGraph | null;
+  readonly openGraph: keyof typeof openGraphTypes | null;
   readonly published: boolean;
   readonly author: boolean;
   readonly section: boolean;
@@ -22,12 +29,12 @@ const TYPE_NAMES = 60;
 const ITEM_TYPES = 60;
 const TYPE = /"@type"\s*:\s*\[?\s*"([\w:/.#]{3,60})"/g;
 
-const schemaKinds = Object.entries(kinds.schema).map(([kind, names]) => [kind, new Set(names)] as const);
-const openGraphKinds = Object.entries(kinds.openGraph).map(([kind, names]) => [kind, new Set(names)] as const);
-const published = new Set(kinds.published);
-const author = new Set(kinds.author);
-const section = new Set(kinds.section);
-const price = new Set(kinds.price);
+const schemaKinds = Object.entries(schemaTypes).map(([kind, names]) => [kind, new Set(names)] as const);
+const openGraphKinds = Object.entries(openGraphTypes).map(([kind, names]) => [kind, new Set(names)] as const);
+const published = new Set(publishedNames);
+const author = new Set(authorNames);
+const section = new Set(sectionNames);
+const price = new Set(priceNames);
 
 /** Reads the declarations of a document in a few queries; never throws on broken ones. */
 export function readDeclarations(root: Element): Declarations {

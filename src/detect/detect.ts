@@ -1,4 +1,4 @@
-import model from '../data/detect-model.json';
+import { families, forest as packed, threshold, typical } from '../data/detect-model.json';
 import { Forest } from '../extract/forest';
 import { pageFeatures } from './features';
 
@@ -23,23 +23,20 @@ let forest: Forest | null = null;
  * @param url - The page's address; an empty one says nothing.
  */
 export function detect(document: Document, { url }: { url: string }): Detection {
-  const { features } = model.forest;
-  forest ??= new Forest(model.forest, features);
+  const { features } = packed;
+  forest ??= new Forest(packed, features);
   const values = pageFeatures(document, url);
   const page = features.map((name) => values[name] ?? 0);
   // The page, and for each family the page as it would be if that family were as on most pages.
-  const rows = [
-    page,
-    ...model.families.map(({ members }) => page.map((value, at) => (members.includes(at) ? model.typical[at]! : value))),
-  ];
+  const rows = [page, ...families.map(({ members }) => page.map((value, at) => (members.includes(at) ? typical[at]! : value)))];
   const [score = 0, ...without] = forest.probabilities(
     Float32Array.from(rows.flat()),
     features.length,
     new Uint8Array(rows.length).fill(1),
   );
-  const article = score >= model.threshold;
+  const article = score >= threshold;
   const support = without.map((other, at) => ({
-    name: model.families[at]!.name,
+    name: families[at]!.name,
     weight: article ? score - other : other - score,
   }));
   const reasons = support.filter(({ weight }) => weight >= REASON).toSorted((a, b) => b.weight - a.weight);

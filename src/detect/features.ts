@@ -115,9 +115,12 @@ function textFeatures(lines: readonly Line[]): Record<string, number> {
   };
 }
 
+function bare(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
 function titleFeatures(lines: readonly Line[], pageTitle: string): Record<string, number> {
   const titles = lines.flatMap(({ box }, index) => (box.tag === 'h1' ? [index] : []));
-  const bare = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
   const wanted = bare(pageTitle);
   const matches = (index: number): boolean => {
     const text = bare(lines[index]!.text);

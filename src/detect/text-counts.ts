@@ -32,7 +32,7 @@ const MARKS: ReadonlyMap<number, Mark> = new Map([
 ]);
 
 function marks(characters: string, mark: Mark): [number, Mark][] {
-  return [...characters].map((character) => [character.charCodeAt(0), mark]);
+  return Array.from(characters, (character) => [character.charCodeAt(0), mark]);
 }
 
 /** Thai, Lao, Tibetan, Burmese, Khmer, kana and Han: a cheap test for scripts that put no spaces between words. */

@@ -10,7 +10,10 @@ describe('nameWords', () => {
 });
 
 describe('MarkupScorer', () => {
-  const document = new DOMParser().parseFromString('<div class="teaser"><section id="body"><p class="text"><span class="x-word">a</span></p></section></div>', 'text/html');
+  const document = new DOMParser().parseFromString(
+    '<div class="teaser"><section id="body"><p class="text"><span class="x-word">a</span></p></section></div>',
+    'text/html',
+  );
   const { containers, blocks } = walk(document);
 
   it('sums the weights of the same tokens that training counts', () => {

@@ -40,7 +40,9 @@ function paragraphFaults({ blocks, paragraphs }: Article): string[] {
   const faults = marked.flatMap(({ paragraph, content }, i) => {
     const text = contentText(content);
     if (paragraph !== i) return [`paragraph ${i} is marked ${paragraph}`];
-    return text === paragraphs[i] ? [] : [`paragraph ${i} is ${JSON.stringify(paragraphs[i])} but its element says ${JSON.stringify(text)}`];
+    return text === paragraphs[i]
+      ? []
+      : [`paragraph ${i} is ${JSON.stringify(paragraphs[i])} but its element says ${JSON.stringify(text)}`];
   });
   if (marked.length !== paragraphs.length) faults.push(`${paragraphs.length} paragraphs, ${marked.length} marked`);
   if (paragraphs.some((text) => text.trim() === '')) faults.push('an empty paragraph');
@@ -88,9 +90,11 @@ function ledgerFaults({ blocks, paragraphs, removed }: Article): string[] {
     const about = `${kind} ${JSON.stringify(text.slice(0, 40))}`;
     if (!hasPlace(blocks, path)) faults.push(`${about} stood at ${path.join()}`);
     if (reason === '' || evidence.length === 0) faults.push(`${about} has no reason`);
-    if (place.paragraph < 0 || place.paragraph > paragraphs.length) faults.push(`${about} stood before paragraph ${place.paragraph}`);
+    if (place.paragraph < 0 || place.paragraph > paragraphs.length)
+      faults.push(`${about} stood before paragraph ${place.paragraph}`);
     const paragraph = paragraphs[place.paragraph] ?? '';
-    if (place.offset !== null && !(place.offset >= 0 && place.offset <= paragraph.length)) faults.push(`${about} was cut out at ${place.offset}`);
+    if (place.offset !== null && !(place.offset >= 0 && place.offset <= paragraph.length))
+      faults.push(`${about} was cut out at ${place.offset}`);
     const isListed = kind !== 'hidden';
     if (isListed !== content.length > 0 || isListed !== (text.trim() !== '')) faults.push(`${about} has ${content.length} nodes`);
     return faults;
@@ -103,7 +107,11 @@ function orderFaults(article: Article, document: Document): string[] {
   const inside = removed.filter(({ place, path }) => place.offset !== null || standsInside(blocks, path));
   const lines = textLines(restore(blocks, inside));
   const text = squeeze(lines.join(''));
-  const captions = new Set([...elementsOf(blocks)].filter(({ tag }) => tag === 'figcaption').flatMap(({ content }) => contentText(content).split('\n').map(squeeze)));
+  const captions = new Set(
+    [...elementsOf(blocks)]
+      .filter(({ tag }) => tag === 'figcaption')
+      .flatMap(({ content }) => contentText(content).split('\n').map(squeeze)),
+  );
   const apart = [article.title, article.standfirst ?? ''].map(squeeze);
   // Where in the restored text the page may have got to: what stands elsewhere (title, captions) or is hidden may be passed over.
   let reached = new Set<number>();

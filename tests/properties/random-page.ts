@@ -13,7 +13,10 @@ const SENTENCES = [
   ' ',
 ];
 
-const text: Arbitrary<string> = oneof({ weight: 5, arbitrary: constantFrom(...SENTENCES) }, { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 20 }) });
+const text: Arbitrary<string> = oneof(
+  { weight: 5, arbitrary: constantFrom(...SENTENCES) },
+  { weight: 1, arbitrary: string({ unit: 'binary', maxLength: 20 }) },
+);
 const tags = constantFrom(...TAGS, 'p', 'p', 'p', 'div', 'br', 'hr', 'img', 'iframe', 'video', 'input');
 
 /** A tree of elements as plain data. */
@@ -47,4 +50,3 @@ export function grow(parent: Element, trees: readonly (Tree | string)[]): void {
     parent.append(element);
   }
 }
-

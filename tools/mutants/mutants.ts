@@ -3,10 +3,14 @@ import { MUTANTS } from './mutate-engine';
 
 /** Runs the fast tests and tells whether they passed; stops at the first failure. */
 function suitePasses(mutant: string | null): boolean {
-  const { status, error } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--bail', '1'], {
-    env: { ...process.env, ...(mutant === null ? {} : { LEDE_MUTANT: mutant }) },
-    stdio: 'ignore',
-  });
+  const { status, error } = spawnSync(
+    process.execPath,
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--bail', '1'],
+    {
+      env: { ...process.env, ...(mutant === null ? {} : { LEDE_MUTANT: mutant }) },
+      stdio: 'ignore',
+    },
+  );
   if (error) throw error;
   return status === 0;
 }

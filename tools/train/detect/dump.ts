@@ -7,7 +7,10 @@ import { findBrowser } from '../../setup/browsers.js';
 import { foldOf } from '../folds';
 import type { describePage } from './in-page';
 
-declare const globalThis: { describePage: typeof describePage };
+/** What the script of `in-page.ts` leaves in the page. */
+interface PageScope {
+  readonly describePage: typeof describePage;
+}
 
 /**
  * Describes the pages of the corpora in headless Chromium with the code of the extension. Our own fixtures are described too, for measuring.
@@ -31,7 +34,11 @@ export async function dumpPages(file: string): Promise<void> {
     const tab = await browser.newPage();
     await tab.evaluate(outputFiles[0]!.text);
     for (const { file: name, url, html, corpus, type } of loadPages(null)) {
-      const features = await tab.evaluate((markup, address) => globalThis.describePage(markup, address), html, url);
+      const features = await tab.evaluate(
+        (markup, address) => (globalThis as unknown as PageScope).describePage(markup, address),
+        html,
+        url,
+      );
       rows.push(JSON.stringify({ file: name, url, corpus, type, fold: foldOf(url || name), features }));
     }
   } finally {

@@ -14,11 +14,11 @@ from forest import pack
 
 FOLDS = range(5)
 SEED = 0
-ROUNDS = 60
-DEPTH = 4
+ROUNDS = 74
+DEPTH = 3
 THRESHOLD = 0.6
 TREES = {
-    "objective": "binary:logistic", "tree_method": "hist", "max_depth": DEPTH, "max_bin": 24, "eta": 0.15, "min_child_weight": 3,
+    "objective": "binary:logistic", "tree_method": "hist", "max_depth": DEPTH, "max_bin": 16, "eta": 0.2, "min_child_weight": 3,
     "subsample": 0.7, "colsample_bytree": 0.5, "reg_lambda": 2, "seed": SEED, "nthread": 1,
 }
 TYPE_WEIGHT = {"forum": 0.4, "documentation": 0.4}
