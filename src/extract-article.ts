@@ -11,6 +11,7 @@ import packedPhrases from './data/phrases.json';
 import { articleProbabilities } from './extract/block-model';
 import { type PageStats, pageStats } from './extract/features/page-stats';
 import { pageHints } from './extract/hints';
+import { PhraseIndex } from './extract/phrase-index';
 import { readMetadata } from './extract/metadata/metadata';
 import type { MetadataBlock } from './extract/metadata/types';
 import { compilePhrases, type PhraseBook } from './text/phrases';
@@ -72,7 +73,7 @@ function read(
   const p = probabilities(stats);
   const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p), phrases: book });
   const findings: Findings = {
-    stats,
+    stats: isIn(metadata.lang, hints.lang) ? stats : { ...stats, phrases: new PhraseIndex(page.blocks, book, metadata.lang) },
     p,
     book,
     lang: metadata.lang,
@@ -106,6 +107,12 @@ function read(
     origin: metadata.origin,
     partial: page.truncated,
   };
+}
+
+/** Whether a page is in the language that it says. Words that mean different things in two languages count in the one that it is in. */
+function isIn(lang: string, mark: string): boolean {
+  const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+  return primary(lang) === primary(mark);
 }
 
 function metadataBlocks(stats: PageStats, p: Float32Array): MetadataBlock[] {
