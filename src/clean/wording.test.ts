@@ -5,7 +5,7 @@ import { wordingFeatures } from './wording-features';
 
 describe('readWording', () => {
   it.each([
-    ['Get the Courier app for breaking news alerts on your phone', 'follow'],
+    ['Follow us on Facebook and never miss a story', 'follow'],
     ['Unterstützen Sie unabhängigen Journalismus ab 5 Euro im Monat', 'paywall'],
     ['Inscrivez-vous à notre newsletter et ne manquez rien', 'newsletter'],
   ])('knows %j for %s', (text, kind) => {
@@ -30,7 +30,7 @@ describe('readWording', () => {
   });
 
   it('does not mind case, accents and apostrophes', () => {
-    const line = 'Téléchargez notre application et recevez les alertes info';
+    const line = 'Abonnez-vous à l’infolettre gratuite et ne manquez rien de l’actualité';
     expect(readWording(line)).not.toBeNull();
     expect(readWording(line.toUpperCase())).toEqual(readWording(line));
     expect(readWording(line.normalize('NFD'))).toEqual(readWording(line));

@@ -23,8 +23,8 @@ const PHRASES = 'src/data/phrases/';
 const WORDINGS = 12;
 const LINE_WEIGHT = 4;
 /** The phrase book knows these already. */
-const PHRASE_WEIGHT = Number(process.env['PW'] ?? 0.3);
-const TITLED_WEIGHT = Number(process.env['TW'] ?? 0.05);
+const PHRASE_WEIGHT = 0.3;
+const TITLED_WEIGHT = 0.05;
 const WRITTEN_TEXT_WEIGHT = 3;
 /** Texts of a language above which each weighs less. */
 const FULL_WEIGHT = 3000;
