@@ -25,6 +25,8 @@ export interface Places {
 const LABEL_WORDS = 8;
 /** Lines of bold text up to this many words that end no sentence are headings. */
 const HEADING_WORDS = 14;
+/** Ends of sentences and of lines that go on. */
+const CLOSED = /[.!?…。！？।؟۔։,;:，；：、][\s"'”»』」’)\]]*$/u;
 /** Small letters, except Georgian ones, which have no capitals in running text. */
 const SMALL_LETTER = /^[\p{Ll}--[ა-ჿ]]/v;
 
@@ -173,7 +175,7 @@ function textVerdict(i: number, findings: Findings, last: number): Verdict {
   const isBold =
     block.boldChars > 0.95 * block.text.length && !(flags & (Role.list | Role.definitions)) && !inDataCell(block.container);
   const standsAlone = isApart(blocks[i - 1], block) && isApart(block, blocks[i + 1]);
-  if (isBold && standsAlone && text.words <= HEADING_WORDS && text.ending === Ending.none && !SMALL_LETTER.test(block.text)) {
+  if (isBold && standsAlone && text.words <= HEADING_WORDS && !CLOSED.test(block.text) && !SMALL_LETTER.test(block.text)) {
     return { role: 'heading', cuts: [] };
   }
   return { role: 'text', cuts: findCuts(block, findings) };

@@ -127,7 +127,7 @@ function keepStructures(home: Container, findings: Findings, keep: Uint8Array): 
 /** Probability from which a heading stays that stands between paragraphs of the article. */
 const HEADING = 0.05;
 
-/** Keeps the headings that stand side by side with the article's paragraphs, right above one of them. */
+/** Keeps the headings that stand side by side with the article's paragraphs, right above one of them or a list, table or the like. */
 function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): void {
   const { stats, p } = findings;
   const { blocks } = stats.page;
@@ -135,8 +135,9 @@ function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): vo
   for (let i = keep.indexOf(1) + 1; i < last; i++) {
     const { flags, parent } = blocks[i]!.container;
     if (keep[i] || !(flags & Role.heading) || parent !== home || p[i]! < HEADING) continue;
-    const isAbove = keep[i + 1] === 1 && stats.text[i + 1]!.prose && blocks[i + 1]!.container.parent === home;
-    if (isAbove && buildCase(i, findings, null).score < INNOCENT) keep[i] = 1;
+    const next = blocks[i + 1]!.container;
+    const isText = (stats.text[i + 1]!.prose && next.parent === home) || structureBelow(home, next) !== null;
+    if (keep[i + 1] && isText && buildCase(i, findings, null).score < INNOCENT) keep[i] = 1;
   }
 }
 
@@ -147,7 +148,9 @@ function structureBelow(home: Container, container: Container): Container | null
   for (; part.parent && part.parent !== home; part = part.parent) if (STRUCTURES.has(part.tag)) structure = part;
   if (part.parent !== home) return null;
   if (STRUCTURES.has(part.tag)) return part;
-  return structure?.firstBlock === part.firstBlock && structure.lastBlock === part.lastBlock ? structure : null;
+  const isAlone = structure?.firstBlock === part.firstBlock && structure.lastBlock === part.lastBlock;
+  // A figure is a wrapper whose other lines are captions.
+  return structure && (isAlone || part.tag === 'figure') ? structure : null;
 }
 
 /** The container whose own paragraphs, or lines between line breaks, hold most of the article. */
