@@ -9,7 +9,9 @@ describe('contentText', () => {
   });
 
   it('counts a line break as one character and leaves out what stands beside ruby', () => {
-    expect(contentText([element('ruby', '東', element('rp', '('), element('rt', 'とう'), element('rp', ')')), element('br'), 'へ'])).toBe('東\nへ');
+    expect(
+      contentText([element('ruby', '東', element('rp', '('), element('rt', 'とう'), element('rp', ')')), element('br'), 'へ']),
+    ).toBe('東\nへ');
   });
 
   it('is empty where there is nothing', () => {

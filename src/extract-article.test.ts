@@ -22,9 +22,14 @@ const page = (body: string, head = '<title>The mill turns again</title>'): Docum
 
 describe('extract', () => {
   it('finds the article: title, text and pictures, and lists what it left out', () => {
-    const article = extract(page(`${PROSE[0]}<p>Read more: <a href="/2026/choir-cancels-concert">Choir cancels concert</a></p>${PROSE.slice(1).join('')}`), {
-      url: URL_OF_PAGE,
-    })!;
+    const article = extract(
+      page(
+        `${PROSE[0]}<p>Read more: <a href="/2026/choir-cancels-concert">Choir cancels concert</a></p>${PROSE.slice(1).join('')}`,
+      ),
+      {
+        url: URL_OF_PAGE,
+      },
+    )!;
     expect(article.title).toBe('The mill turns again');
     expect(article.paragraphs.map((text) => `<p>${text}</p>`)).toEqual(PROSE);
     expect(article.html).toBe(PROSE.join(''));
@@ -39,16 +44,21 @@ describe('extract', () => {
 
   it('resolves addresses against the base that the page names', () => {
     const head = '<title>The mill turns again</title><base href="https://archive.example/old/">';
-    const { html } = extract(page(`${PROSE.join('')}<p>It is on <a href="map">the map</a> of the valley, too.</p>`, head), { url: URL_OF_PAGE })!;
+    const { html } = extract(page(`${PROSE.join('')}<p>It is on <a href="map">the map</a> of the valley, too.</p>`, head), {
+      url: URL_OF_PAGE,
+    })!;
     expect(html).toContain('<a href="https://archive.example/old/map">');
   });
 
   it('goes without an address that is none', () => {
-    for (const url of ['', 'about:blank', 'not an address']) expect(extract(page(PROSE.join('')), { url })?.paragraphs).toHaveLength(4);
+    for (const url of ['', 'about:blank', 'not an address'])
+      expect(extract(page(PROSE.join('')), { url })?.paragraphs).toHaveLength(4);
   });
 
   it('asks the live page what it shows', () => {
-    const hidden = page(`${PROSE.join('')}<p class="no">You are reading the version of this page for small screens and slow connections.</p>`);
+    const hidden = page(
+      `${PROSE.join('')}<p class="no">You are reading the version of this page for small screens and slow connections.</p>`,
+    );
     const { text } = extract(hidden, { url: URL_OF_PAGE, visible: (element) => !element.classList.contains('no') })!;
     expect(text).not.toContain('small screens');
   });
@@ -74,7 +84,10 @@ describe('extract', () => {
 describe('extractText', () => {
   it('reads what a page shows although it is no article, but no menus', () => {
     const html = '<nav><a href="/sport">Sport</a></nav><p>The mill turns again.</p><p>Half of the village stood there.</p>';
-    expect(extractText(parse(html), { url: URL_OF_PAGE })?.paragraphs).toEqual(['The mill turns again.', 'Half of the village stood there.']);
+    expect(extractText(parse(html), { url: URL_OF_PAGE })?.paragraphs).toEqual([
+      'The mill turns again.',
+      'Half of the village stood there.',
+    ]);
   });
 
   it('finds nothing on an empty page', () => {

@@ -111,8 +111,11 @@ function read(
 
 /** Whether a page is in the language that it says. Words that mean different things in two languages count in the one that it is in. */
 function isIn(lang: string, mark: string): boolean {
-  const primary = (tag: string): string => tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
-  return primary(lang) === primary(mark);
+  return primarySubtag(lang) === primarySubtag(mark);
+}
+
+function primarySubtag(tag: string): string {
+  return tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 }
 
 function metadataBlocks(stats: PageStats, p: Float32Array): MetadataBlock[] {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { attribute, bodyOf, builtin, composedChildren, tagOf } from './tree';
 
-const CLOBBERED = '<form id="f" class="c"><input name="firstChild"><input name="localName"><input name="getAttribute"><input name="parentNode"></form>';
+const CLOBBERED =
+  '<form id="f" class="c"><input name="firstChild"><input name="localName"><input name="getAttribute"><input name="parentNode"></form>';
 
 function parse(html: string): Document {
   return new DOMParser().parseFromString(html, 'text/html');

@@ -47,7 +47,11 @@ export class Figures {
       const { container } = page.blocks[i]!;
       if (verdicts[i]!.role !== 'caption' || this.captions.has(i) || !holdsKept(figureAround(container), kept)) continue;
       this.captions.add(i);
-      this.#add(i, { container, node: figureNode(null, [inlineContent(page.blocks[i]!, 0, page.blocks[i]!.text.length, resolve)]), image: null });
+      this.#add(i, {
+        container,
+        node: figureNode(null, [inlineContent(page.blocks[i]!, 0, page.blocks[i]!.text.length, resolve)]),
+        image: null,
+      });
     }
   }
 
@@ -102,7 +106,9 @@ function figureAround(container: Container): Container | null {
 }
 
 function holdsKept(container: Container | null, kept: readonly boolean[]): boolean {
-  return container !== null && container.firstBlock >= 0 && kept.slice(container.firstBlock, container.lastBlock + 1).includes(true);
+  return (
+    container !== null && container.firstBlock >= 0 && kept.slice(container.firstBlock, container.lastBlock + 1).includes(true)
+  );
 }
 
 function figureNode(read: Picture | Embed | null, captions: readonly Content[][]): Growing {

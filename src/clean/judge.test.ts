@@ -134,6 +134,8 @@ describe('judge', () => {
   it('takes bold lines of their own for headings', () => {
     expect(role(`${first}<p><b>A wheel for the village</b></p>${second}`, 'A wheel')).toBe('heading');
     expect(role(`${first}<p><b>They said: it turns.</b></p>${second}`, 'They said')).toBe('text');
+    expect(role(`${first}<p><b>“A wheel for the village”</b></p>${second}`, '“A wheel')).toBe('heading');
+    expect(role(`${first}<p><b>“It turns.”</b></p>${second}`, '“It turns')).toBe('text');
     expect(role(`${first}<p><b>A wheel</b> for the village</p>${second}`, 'A wheel')).toBe('text');
     expect(role(`${first}<ul><li><b>A wheel</b></li><li>Two carts</li></ul>${second}`, 'A wheel')).toBe('text');
   });

@@ -26,7 +26,9 @@ describe('keptBlocks', () => {
   it('keeps a doubtful heading right above a paragraph of the article', () => {
     const heading = '<h2 p="0.2">At the bridge</h2>';
     expect(keeps(`${first}${second}${heading}${third}`, 'At the')).toBe(true);
+    expect(keeps(`${first}${second}${heading}<ul><li>a bent pin, straightened</li></ul>${third}`, 'At the')).toBe(true);
     expect(keeps(`${first}${second}${third}${heading}`, 'At the')).toBe(false);
+    expect(keeps(`${first}${second}${heading}<p>Choir</p>${third}`, 'At the')).toBe(false);
     expect(keeps(`${first}${second}<div>${heading}</div>${third}`, 'At the')).toBe(false);
     expect(keeps(`${first}${second}<h2 p="0.01">At the bridge</h2>${third}`, 'At the')).toBe(false);
     expect(keeps(`${first}${second}<h2 p="0.2">Read more</h2>${third}`, 'Read more')).toBe(false);
@@ -65,6 +67,12 @@ describe('keptBlocks', () => {
     expect(keeps(`${first}${second}<blockquote p="0.2">Sacks and <a href="/x">wheels</a></blockquote>${third}`, 'Sacks')).toBe(
       false,
     );
+  });
+
+  it('keeps a doubtful table in a figure that holds nothing else but its caption', () => {
+    const table = '<table p="0.2"><tr><th>Year</th><td>Sacks</td></tr></table>';
+    expect(keeps(`${first}${second}<figure>${table}<figcaption>Sold</figcaption></figure>${third}`, 'Sacks')).toBe(true);
+    expect(keeps(`${first}${second}<div>${table}<p p="0">Sold</p></div>${third}`, 'Sacks')).toBe(false);
   });
 
   it('keeps a doubtful sentence among its like, and after the end if it is less doubtful', () => {

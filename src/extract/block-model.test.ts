@@ -24,7 +24,8 @@ const PROSE = [
 describe('articleProbabilities', () => {
   it('finds the paragraphs of an article likely, and menus, comments and footers unlikely', () => {
     const menu = '<nav class="menu"><ul><li><a href="/sport">Sport</a></li><li><a href="/weather">Weather</a></li></ul></nav>';
-    const comments = '<section id="comments" class="comments"><h3>2 comments</h3><div class="comment"><p>What a wheel.</p></div></section>';
+    const comments =
+      '<section id="comments" class="comments"><h3>2 comments</h3><div class="comment"><p>What a wheel.</p></div></section>';
     const page = `<html lang="en"><title>The mill turns</title>${menu}<article class="post"><h1>The mill turns</h1>${PROSE.join('')}</article>${comments}<footer>© Lantern</footer>`;
     const p = probabilities(page);
     expect(p.slice(3, 7).every((each) => each > 0.5)).toBe(true);
@@ -32,7 +33,8 @@ describe('articleProbabilities', () => {
   });
 
   it('asks nothing about menus', () => {
-    const menu = '<nav class="menu navigation header"><ul class="menu"><li class="menu-item"><a href="/sport">Sport</a></li></ul></nav>';
+    const menu =
+      '<nav class="menu navigation header"><ul class="menu"><li class="menu-item"><a href="/sport">Sport</a></li></ul></nav>';
     expect(probabilities(`${menu}${PROSE.join('')}`)[0]).toBe(0);
   });
 

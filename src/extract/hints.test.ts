@@ -9,7 +9,11 @@ describe('pageHints', () => {
     const head =
       '<title>The mill | Millford Lantern</title><meta name="twitter:title" content="The mill!">' +
       '<meta property="og:title" content="The mill"><meta name="description" content="Short"><meta property="og:description" content="Longer">';
-    expect(hints(head)).toEqual({ titles: ['The mill', 'The mill!', 'The mill | Millford Lantern'], description: 'Longer', lang: '' });
+    expect(hints(head)).toEqual({
+      titles: ['The mill', 'The mill!', 'The mill | Millford Lantern'],
+      description: 'Longer',
+      lang: '',
+    });
   });
 
   it('reads the language that the page marks', () => {

@@ -20,7 +20,11 @@ describe('PhraseIndex', () => {
 
   it('counts ambiguous words in their own language alone', () => {
     const line = '<p>Foto: Ada Brook</p>';
-    expect(index(line, 'de').of(0).map(({ kind }) => kind)).toContain('credit');
+    expect(
+      index(line, 'de')
+        .of(0)
+        .map(({ kind }) => kind),
+    ).toContain('credit');
     expect(index(line, 'en').of(0)).toEqual([]);
   });
 

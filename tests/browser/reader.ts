@@ -38,7 +38,12 @@ function readState(): ReaderState | null {
     date: collapse(part('date')?.textContent),
     lang: article?.lang ?? '',
     dir: article?.dir ?? '',
-    blocks: ownBlocks.map((block) => collapse(block.textContent)),
+    blocks: ownBlocks.map((block) => {
+      // Ruby annotations stand beside the text, not in it.
+      const copy = block.cloneNode(true) as Element;
+      for (const annotation of copy.querySelectorAll('rt, rp')) annotation.remove();
+      return collapse(copy.textContent);
+    }),
     captions: inside('figcaption').map((caption) => collapse(caption.textContent)),
     points: [...root.querySelectorAll('[part~="point"]')].map((point) =>
       collapse(point.querySelector('[part~="point-text"]')?.textContent),

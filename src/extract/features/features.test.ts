@@ -16,7 +16,11 @@ function features(html: string, asked?: number[]): (block: number, name: string)
   const document = new DOMParser().parseFromString(html, 'text/html');
   const stats = pageStats(walk(document), pageHints(document), book);
   const width = FEATURE_NAMES.length + 3;
-  const x = blockFeatures(stats, Uint8Array.from(stats.page.blocks, (_, i) => (!asked || asked.includes(i) ? 1 : 0)), width);
+  const x = blockFeatures(
+    stats,
+    Uint8Array.from(stats.page.blocks, (_, i) => (!asked || asked.includes(i) ? 1 : 0)),
+    width,
+  );
   return (block, name) => x[block * width + (name === '' ? FEATURE_NAMES.length : FEATURE_NAMES.indexOf(name))]!;
 }
 

@@ -22,13 +22,16 @@ const container = ({ containers }: Page, names: string) => containers.find((each
 
 describe('pageStats', () => {
   it('sums up what stands below each container', () => {
-    const { page } = stats(`<div class="a"><h2>At noon</h2>${PROSE[0]}<ul><li><a href="/x">Sport</a></li></ul></div><p>Weather</p>`);
+    const { page } = stats(
+      `<div class="a"><h2>At noon</h2>${PROSE[0]}<ul><li><a href="/x">Sport</a></li></ul></div><p>Weather</p>`,
+    );
     expect(container(page, 'a')).toMatchObject({ blocks: 3, headings: 1, prose: 1, linkChars: 5, firstBlock: 0, lastBlock: 2 });
     expect(page.containers[0]).toMatchObject({ blocks: 4, firstBlock: 0, lastBlock: 3 });
   });
 
   it('finds the container with the best text, not the one with the most links', () => {
-    const links = '<li><a href="/x">A long line of words, and more of them, that leads to another story of the site</a></li>'.repeat(8);
+    const links =
+      '<li><a href="/x">A long line of words, and more of them, that leads to another story of the site</a></li>'.repeat(8);
     const { top, page } = stats(`<div class="menu"><ul>${links}</ul></div><div class="text">${PROSE.join('')}</div>`);
     expect(top).toBe(container(page, 'text'));
   });
@@ -54,7 +57,9 @@ describe('pageStats', () => {
   });
 
   it('tells how often a text stands on the page, and what of it stands earlier and later', () => {
-    const { repeats, earlier, later } = stats(`${PROSE[0]}${PROSE[1]}<p>THE MILL by the river, silent for forty years</p><p>Sport</p><p>Sport</p>`);
+    const { repeats, earlier, later } = stats(
+      `${PROSE[0]}${PROSE[1]}<p>THE MILL by the river, silent for forty years</p><p>Sport</p><p>Sport</p>`,
+    );
     expect([...repeats]).toEqual([1, 1, 1, 2, 2]);
     expect(earlier[2]).toBeCloseTo(1);
     expect(later[0]).toBeGreaterThan(0);
@@ -71,7 +76,9 @@ describe('pageStats', () => {
   });
 
   it('measures what title and description share with each block', () => {
-    const { titleCover, descriptionShare } = stats(`<title>The mill turns</title><meta name="description" content="Half of the village">${PROSE[0]}<p>Half the village</p>`);
+    const { titleCover, descriptionShare } = stats(
+      `<title>The mill turns</title><meta name="description" content="Half of the village">${PROSE[0]}<p>Half the village</p>`,
+    );
     expect([titleCover[0], titleCover[1]]).toEqual([1, expect.closeTo(1 / 3)]);
     expect(descriptionShare[1]).toBe(1);
   });

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import type { Story } from '../../../src/summarize/story';
+import { storySentences, type StorySentence } from '../../../src/summarize/story-sentences';
+import { Reference, rougeWords } from './rouge';
+
+/** Beside the repository; read where present, never needed by a user. */
+const SHARED = '../shared';
+
+/** An article with its reference summaries, read for measuring. */
+export interface Item {
+  readonly id: string;
+  readonly source: string;
+  readonly lang: string;
+  /** Articles of one key never stand on both sides of a split: the site of a web page, the publisher of a fixture, else the article itself. */
+  readonly key: string;
+  readonly story: Story;
+  readonly sentences: readonly StorySentence[];
+  readonly references: readonly Reference[];
+  /** Words of each sentence as each reference numbers them. */
+  readonly encoded: readonly (readonly Int32Array[])[];
+}
+
+interface Row {
+  readonly id: string;
+  readonly lang: string;
+  readonly source: string;
+  readonly title: string | null;
+  readonly paragraphs: readonly string[];
+  readonly reference: readonly string[];
+  readonly references?: readonly (string | readonly string[])[];
+}
+
+/** Reads the development articles; throws where they are missing. */
+export function readItems(): Item[] {
+  const addresses = pageAddresses();
+  return lines<Row>(`${SHARED}/summary/articles.jsonl.xz`).map((row) => {
+    const story: Story = { title: row.title ?? '', lang: row.lang, paragraphs: row.paragraphs };
+    const sentences = storySentences(story);
+    const references = (row.references ?? [row.reference]).map(
+      (text) => new Reference(typeof text === 'string' ? text : text.join(' ')),
+    );
+    const words = sentences.map(({ text }) => rougeWords(text));
+    const encoded = references.map((reference) => words.map((list) => reference.encode(list)));
+    return { id: row.id, source: row.source, lang: row.lang, key: keyOf(row, addresses), story, sentences, references, encoded };
+  });
+}
+
+function keyOf({ id, source }: Row, addresses: ReadonlyMap<string, string>): string {
+  const [, ...rest] = id.split('-');
+  if (source === 'fundus') return id.split('-').slice(0, 3).join('-');
+  const address = addresses.get(rest.join('-'));
+  return address === undefined ? id : new URL(address).hostname;
+}
+
+/** Addresses of the web pages by the name of their file. */
+function pageAddresses(): Map<string, string> {
+  const text = execFileSync('tar', ['-xJOf', `${SHARED}/corpus/dev.tar.xz`, '--wildcards', '*pages.jsonl'], {
+    maxBuffer: 1 << 30,
+    encoding: 'utf8',
+  });
+  return new Map(parse<{ file: string; url: string }>(text).map(({ file, url }) => [file.replace(/\.html$/, ''), url]));
+}
+
+function lines<T>(file: string): T[] {
+  return parse<T>(execFileSync('xz', ['-dc', file], { maxBuffer: 1 << 30, encoding: 'utf8' }));
+}
+
+function parse<T>(text: string): T[] {
+  return text
+    .trim()
+    .split('\n')
+    .map((line): T => JSON.parse(line));
+}
