@@ -1,4 +1,6 @@
+import { languageRules } from '../text/language-rules';
 import { findQuotations } from '../text/quotations';
+import { type Cues, cueOf } from './cues';
 import { covered, type Matter, similarity } from './matter';
 import { openingOf } from './openers';
 import type { Story } from './story';
@@ -27,8 +29,6 @@ export const FEATURES = [
   'commas',
   'quoted',
   'opensQuoted',
-  'brackets',
-  'dash',
   'colonEnd',
   'stopped',
   'question',
@@ -64,21 +64,45 @@ export const FEATURES = [
   'meanWords',
   'titleWords',
   'topicDensity',
+  'firstSeen',
+  'seenLater',
+  'titleCosine',
+  'functionShare',
+  'cue',
+  'cueRank',
 ] as const;
 
 /**
  * Describes every sentence of a story by numbers that mean the same in any language.
  *
+ * @param cues - Weights of cue words.
  * @returns A row for each sentence, in the order of `FEATURES`.
  */
-export function describeSentences(story: Story, sentences: readonly StorySentence[], matter: Matter): Float32Array[] {
+export function describeSentences(story: Story, sentences: readonly StorySentence[], matter: Matter, cues: Cues): Float32Array[] {
   const count = sentences.length;
   const words = matter.sentences.map((sentence) => sentence.words.length);
   const storyWords = words.reduce((sum, length) => sum + length, 0);
   const central = centralities(matter);
   const title = matter.sentences.map(({ terms }) => covered(terms, matter.title));
   const topics = matter.sentences.map(({ terms }) => terms.reduce((sum, term) => sum + (matter.topics.get(term) ?? 0), 0));
-  const [wordsRank, titleRank, topicsRank, centralityRank] = [words, title, topics, central.map(({ all }) => all)].map(ranks);
+  const cue = matter.sentences.map((sentence) => cueOf(sentence.words, story.lang, cues));
+  const [wordsRank, titleRank, topicsRank, centralityRank, cueRank] = [
+    words,
+    title,
+    topics,
+    central.map(({ all }) => all),
+    cue,
+  ].map(ranks);
+  const { starters } = languageRules(story.lang);
+  const titleNorm = Math.sqrt([...matter.title].reduce((sum, term) => sum + matter.weight[term]! ** 2, 0)) || 1;
+  const firstSeen = new Int32Array(matter.weight.length).fill(-1);
+  const lastSeen = new Int32Array(matter.weight.length).fill(-1);
+  for (const [index, { terms }] of matter.sentences.entries()) {
+    for (const term of terms) {
+      if (firstSeen[term] === -1) firstSeen[term] = index;
+      lastSeen[term] = index;
+    }
+  }
   const lead = new Set(matter.sentences[0]?.terms);
   const leadCapitals = matter.sentences[0] ? signsOf(sentences[0]!.text, matter.sentences[0].words).capitals : 0;
   return sentences.map((sentence, index) => {
@@ -105,9 +129,9 @@ export function describeSentences(story: Story, sentences: readonly StorySentenc
       functionWords: length === 0 ? 0 : 1 - terms.length / length,
       opening: OPENING[openingOf(text, story.lang) ?? 'none'],
       titleCovered: title[index]!,
-      titleShare: terms.length === 0 ? 0 : shared.length / terms.length,
+      titleShare: share(terms, (term) => matter.title.has(term)),
       titleRank: titleRank![index]!,
-      headlineShare: terms.length === 0 ? 0 : terms.filter((term) => matter.headline.has(term)).length / terms.length,
+      headlineShare: share(terms, (term) => matter.headline.has(term)),
       titleWeight: shared.reduce((sum, term) => sum + matter.weight[term]!, 0),
       topicsCovered: topics[index]!,
       topicsRank: topicsRank![index]!,
@@ -120,7 +144,7 @@ export function describeSentences(story: Story, sentences: readonly StorySentenc
       likeNext: index === count - 1 ? 0 : similarity(matter, index, index + 1),
       frequencyMean:
         terms.length === 0 ? 0 : terms.reduce((sum, term) => sum + matter.frequency[term]!, 0) / terms.length / count,
-      onceShare: terms.length === 0 ? 0 : terms.filter((term) => matter.frequency[term] === 1).length / terms.length,
+      onceShare: share(terms, (term) => matter.frequency[term] === 1),
       dateline: sentences[0]!.start > 0 ? 1 : 0,
       leadWords: words[0]!,
       leadTitle: title[0]!,
@@ -129,18 +153,24 @@ export function describeSentences(story: Story, sentences: readonly StorySentenc
       leadCapitals,
       titleToLead: title[index]! - title[0]!,
       topicsToLead: topics[index]! - topics[0]!,
-      newToLead: terms.length === 0 ? 0 : terms.filter((term) => !lead.has(term)).length / terms.length,
+      newToLead: share(terms, (term) => !lead.has(term)),
       paragraphSentences: count / story.paragraphs.length,
       meanWords: storyWords / count,
       titleWords: matter.title.size,
+      firstSeen: share(terms, (term) => firstSeen[term] === index),
+      seenLater: share(terms, (term) => lastSeen[term]! > index),
+      titleCosine: shared.reduce((sum, term) => sum + matter.weight[term]! ** 2, 0) / matter.norm[index]! / titleNorm,
+      functionShare: share(matter.sentences[index]!.words, (word) => starters.has(word.toLowerCase())),
       topicDensity: length === 0 ? 0 : topics[index]! / length,
+      cue: cue[index]!,
+      cueRank: cueRank![index]!,
       firstWordKnown: terms.length > 0 && matter.title.has(terms[0]!) ? 1 : 0,
     };
     return Float32Array.from(FEATURES, (name) => values[name]);
   });
 }
 
-const OPENING = { none: 0, reference: 1, connective: 2 } as const;
+const OPENING = { none: 0, reference: 1, connective: 2, picture: 3 } as const;
 
 /** What the writing of a sentence shows. */
 function signsOf(text: string, words: readonly string[]) {
@@ -156,8 +186,6 @@ function signsOf(text: string, words: readonly string[]) {
     commas: (text.match(/[,،、，;；]/g)?.length ?? 0) / length,
     quoted: quoted / text.length,
     opensQuoted: quotations[0]?.start === 0 ? 1 : 0,
-    brackets: /[([（]/.test(text) ? 1 : 0,
-    dash: /\s[—–-]\s|[—–]/.test(text) ? 1 : 0,
     colonEnd: /[:：]$/.test(text) ? 1 : 0,
     stopped: /[.!?…。！？।॥۔؟።։︒]["”“»«’'」』)\]）]*(?:\[\w{1,3}\])*$/.test(text) ? 1 : 0,
     question: /[?？؟;]["”“»«’'」』)\]）]*$/.test(text) ? 1 : 0,
@@ -181,6 +209,11 @@ function centralities({ sentences, weight, norm }: Matter): { all: number; befor
   const before = sumWith(order);
   const after = sumWith(order.toReversed());
   return order.map((index) => ({ all: before[index]! + after[index]!, before: before[index]!, after: after[index]! }));
+}
+
+/** Share of a list that passes a test, 0 for an empty one. */
+function share<T>(list: readonly T[], test: (entry: T) => boolean): number {
+  return list.length === 0 ? 0 : list.filter(test).length / list.length;
 }
 
 /** Rank of each value among all, 0 for the greatest, as a share of their number. */

@@ -1,17 +1,22 @@
 import data from '../data/summary-openers.json';
 
-/** How a sentence leans on what stands before it: by a word that refers back, by a connective, or not at all. */
-export type Opening = 'reference' | 'connective' | null;
+/** How a sentence leans on what stands elsewhere: by a word that refers back, by a connective, by a picture, or not at all. */
+export type Opening = 'reference' | 'connective' | 'picture' | null;
+
+const KINDS = ['reference', 'connective', 'picture'] as const;
+
+/** Enough of a sentence to hold the longest phrase. */
+const HEAD = 60;
 
 interface Entry {
   readonly reference: string;
   readonly connective: string;
+  readonly picture?: string;
   readonly glued?: boolean;
 }
 
 interface Openers {
-  readonly reference: ReadonlySet<string>;
-  readonly connective: ReadonlySet<string>;
+  readonly phrases: ReadonlyMap<string, Opening>;
   /** Longest phrase in words; 0 where words are written without spaces. */
   readonly longest: number;
 }
@@ -20,7 +25,7 @@ const entries: Readonly<Record<string, Entry | undefined>> = data.languages;
 const cache = new Map<string, Openers | null>();
 
 /**
- * Tells whether a sentence opens with a word whose meaning is elsewhere.
+ * Tells whether a sentence opens with words whose meaning is elsewhere.
  *
  * @param sentence - As it stands; quotation marks and dashes before the first word are passed over.
  * @param lang - BCP 47; for a language without data the answer is always null.
@@ -29,22 +34,20 @@ export function openingOf(sentence: string, lang: string): Opening {
   const openers = openersOf(lang);
   if (openers === null) return null;
   const head = sentence
-    .slice(0, 60)
+    .slice(0, HEAD)
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/^[^\p{L}\p{N}]+/u, '');
   if (openers.longest === 0) {
-    for (const kind of ['reference', 'connective'] as const)
-      for (const word of openers[kind]) if (head.startsWith(word)) return kind;
+    for (const [phrase, kind] of openers.phrases) if (head.startsWith(phrase)) return kind;
     return null;
   }
   const words = head.match(/[\p{L}\p{M}\p{N}'-]+/gu) ?? [];
   const elided = words[0]?.includes("'") ? [words[0].slice(0, words[0].indexOf("'")), ...words.slice(1)] : words;
   for (const list of [words, elided]) {
     for (let length = Math.min(openers.longest, list.length); length > 0; length--) {
-      const phrase = list.slice(0, length).join('_');
-      if (openers.reference.has(phrase)) return 'reference';
-      if (openers.connective.has(phrase)) return 'connective';
+      const kind = openers.phrases.get(list.slice(0, length).join('_'));
+      if (kind !== undefined) return kind;
     }
   }
   return null;
@@ -55,9 +58,9 @@ function openersOf(lang: string): Openers | null {
   let found = cache.get(language);
   if (found === undefined) {
     const entry = entries[language === 'nn' || language === 'no' ? 'nb' : language];
-    const [reference, connective] = [entry?.reference.split(' ') ?? [], entry?.connective.split(' ') ?? []];
-    const longest = entry?.glued ? 0 : Math.max(...[...reference, ...connective].map((phrase) => phrase.split('_').length));
-    found = entry ? { reference: new Set(reference), connective: new Set(connective), longest } : null;
+    const phrases = new Map(KINDS.flatMap((kind) => (entry?.[kind]?.split(' ') ?? []).map((phrase) => [phrase, kind] as const)));
+    const longest = entry?.glued ? 0 : Math.max(...[...phrases.keys()].map((phrase) => phrase.split('_').length));
+    found = entry ? { phrases, longest } : null;
     cache.set(language, found);
   }
   return found;

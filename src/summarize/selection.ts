@@ -1,3 +1,4 @@
+import type { Cues } from './cues';
 import { describeSentences, FEATURES } from './features';
 import { type Matter, readMatter, similarity } from './matter';
 import type { Story } from './story';
@@ -35,10 +36,11 @@ export class Selection {
   constructor(
     story: Story,
     readonly sentences: readonly StorySentence[],
+    cues: Cues,
   ) {
     this.#matter = readMatter(story, sentences);
     this.rows = new Float32Array(sentences.length * COLUMNS.length);
-    for (const [index, row] of describeSentences(story, sentences, this.#matter).entries())
+    for (const [index, row] of describeSentences(story, sentences, this.#matter, cues).entries())
       this.rows.set(row, index * COLUMNS.length);
     this.#mostAlike = new Float64Array(sentences.length);
     this.#sumAlike = new Float64Array(sentences.length);
@@ -57,6 +59,11 @@ export class Selection {
       if (alike > this.#mostAlike[other]!) this.#mostAlike[other] = alike;
     }
     this.#describe();
+  }
+
+  /** How many words a sentence has. */
+  wordsOf(index: number): number {
+    return this.#matter.sentences[index]!.words.length;
   }
 
   /** How like the likest chosen sentence a sentence is, 0 to 1. */

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cueTerms } from '../../../src/summarize/cues';
 import { COLUMNS, Selection } from '../../../src/summarize/selection';
+import { splitWords } from '../../../src/text/words';
 import type { Item } from '../../bench/summary/corpus';
 import { scoreAtLength, scoreSet } from '../../bench/summary/measures';
 import { foldOf } from '../folds';
@@ -16,7 +18,7 @@ const FIRST_CANDIDATES = 14;
  * @param statesOf - The states of an article.
  * @param random - Numbers in [0, 1), from a seed.
  * @param folder - Gets `rows.f32` (features), `gains.f32` (R, Rlen), `groups.json` (rows, article and size of each state) and
- *   `articles.json` (source and fold).
+ *   `articles.json` (source, fold, language, cue terms of each sentence).
  */
 export function dumpRows(
   items: readonly Item[],
@@ -30,7 +32,7 @@ export function dumpRows(
   for (const [article, item] of items.entries()) {
     const candidates = candidatesOf(item);
     for (const state of statesOf(item, article)) {
-      const selection = new Selection(item.story, item.sentences);
+      const selection = new Selection(item.story, item.sentences, {});
       for (const index of state) selection.add(index);
       const [three, atLength] = [scoreSet(item, state), scoreAtLength(item, state)];
       const shown = sample(candidates, random).filter((candidate) => !state.includes(candidate));
@@ -47,10 +49,10 @@ export function dumpRows(
   writeFileSync(path.join(folder, 'rows.f32'), flat);
   writeFileSync(path.join(folder, 'gains.f32'), Float32Array.from(gains));
   writeFileSync(path.join(folder, 'groups.json'), JSON.stringify({ columns: COLUMNS, groups }));
-  writeFileSync(
-    path.join(folder, 'articles.json'),
-    JSON.stringify(items.map(({ source, key }) => ({ source, fold: foldOf(key) }))),
-  );
+  const articles = items.map(({ source, key, lang, sentences }) => {
+    return { source, fold: foldOf(key), lang, terms: sentences.map(({ text }) => cueTerms(splitWords(text))) };
+  });
+  writeFileSync(path.join(folder, 'articles.json'), JSON.stringify(articles));
 }
 
 function sample(candidates: readonly number[], random: () => number): number[] {

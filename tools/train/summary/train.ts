@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { PackedForest } from '../../../src/extract/forest';
-import { rankSentences } from '../../../src/summarize/ranking';
+import { rankSentences, type RankerModel } from '../../../src/summarize/ranking';
 import { readItems } from '../../bench/summary/corpus';
 import { foldOf } from '../folds';
 import { seededRandom } from '../wording/random';
@@ -27,9 +26,7 @@ console.log('First pass: states from the references …');
 dumpRows(items, (_item, index) => first[index]!, seededRandom(SEED), folder);
 python('first');
 console.log('Second pass: states that the first model leads to …');
-const models = [0, 1, 2, 3, 4].map((fold): PackedForest =>
-  JSON.parse(readFileSync(path.join(folder, `first-${fold}.json`), 'utf8')),
-);
+const models = [0, 1, 2, 3, 4].map((fold): RankerModel => JSON.parse(readFileSync(path.join(folder, `${fold}.json`), 'utf8')));
 const own = items.map((item) => ownStates(item, rankSentences(item.story, item.sentences, models[foldOf(item.key)]!, 7)));
 dumpRows(items, (_item, index) => [...first[index]!, ...own[index]!], seededRandom(SEED), folder);
 python('final');

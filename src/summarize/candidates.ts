@@ -1,0 +1,54 @@
+import { findQuotations } from '../text/quotations';
+import { openingOf } from './openers';
+import type { StorySentence } from './story-sentences';
+
+/** A point says something: fewer words, or characters where words are not spaced, are a label. */
+const FEWEST_WORDS = 5;
+
+const ENDS = /[.!?…。！？।॥۔؟።։︒:：]["”“»«’'」』)\]）]*(?:\[\w{1,3}\])*$/;
+const MARKS = /["“”„«»「」『』]/g;
+
+/** "© Name", "(Photo: Name)", "Name/AFP", addresses: what stands under pictures and at the end of articles. */
+const CREDIT = /[©@]|\(c\)|https?:|www\.|\((?:\p{L}+ ?){1,3}[:/][^()]*\)\.?$|\p{Lu}{2,5}\s?\/\s?\p{Lu}{2,5}/u;
+
+/** Whether each sentence of a story can stand as a point. */
+export interface Candidates {
+  /** False for labels, credits, halves of quotations, sentences about a picture. */
+  readonly whole: readonly boolean[];
+  /** True where the first words point to a sentence before. */
+  readonly leaning: readonly boolean[];
+}
+
+/**
+ * Tells the sentences that can be points from those that can't.
+ *
+ * @param words - How many words each sentence has.
+ */
+export function findCandidates(sentences: readonly StorySentence[], words: readonly number[], lang: string): Candidates {
+  const openings = sentences.map(({ text }) => openingOf(text, lang));
+  // Where an author writes without full stops (and in Thai), their lack says nothing.
+  const stopped = sentences.map(({ text }) => ENDS.test(text));
+  const stops = stopped.filter(Boolean).length * 2 > sentences.length;
+  return {
+    whole: sentences.map(
+      ({ text }, index) =>
+        words[index]! >= FEWEST_WORDS && (stopped[index]! || !stops) && openings[index] !== 'picture' && isWhole(text),
+    ),
+    leaning: openings.map((opening) => opening === 'reference' || opening === 'connective'),
+  };
+}
+
+/** No credit, no list of names, no half of a quotation, nothing that goes on from before or into what follows. */
+function isWhole(text: string): boolean {
+  if (CREDIT.test(text) || /[:：]$/.test(text) || /^\p{Ll}\p{Ll}/u.test(text)) return false;
+  return isBalanced(text);
+}
+
+/** Does every quotation mark and bracket of a sentence have its other half in it? */
+export function isBalanced(text: string): boolean {
+  const outside = findQuotations(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+  const marks = outside.match(MARKS)?.filter((mark) => mark !== '"').length ?? 0;
+  const straight = (outside.match(/(?<!\d)"/g) ?? []).length;
+  const [open, close] = [text.match(/[([（]/g)?.length ?? 0, text.match(/[)\]）]/g)?.length ?? 0];
+  return marks === 0 && straight === 0 && open === close;
+}
