@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import { type Page, Role } from './capture/page';
 import { walk } from './capture/walk';
 import { assemble } from './clean/assemble';
 import { type Findings, markupFinder } from './clean/evidence';
@@ -13,9 +14,8 @@ import { type PageStats, pageStats } from './extract/features/page-stats';
 import { pageHints } from './extract/hints';
 import { PhraseIndex } from './extract/phrase-index';
 import { readMetadata } from './extract/metadata/metadata';
-import type { MetadataBlock } from './extract/metadata/types';
+import type { Metadata, MetadataBlock } from './extract/metadata/types';
 import { compilePhrases, type PhraseBook } from './text/phrases';
-import { Role } from './capture/page';
 
 export interface ExtractOptions {
   /** Address of the page, for links, dates and what is "this site". */
@@ -42,7 +42,7 @@ const MIN_WORDS = 25;
  * @returns Null where the page holds no article.
  */
 export function extract(document: Document, options: ExtractOptions): Article | null {
-  return read(document, options, (stats) => articleProbabilities(stats), MIN_WORDS);
+  return read(document, options, articleProbabilities, MIN_WORDS);
 }
 
 /**
@@ -59,12 +59,24 @@ export function extractText(document: Document, options: ExtractOptions): Articl
   );
 }
 
-function read(
+/** What is known of a page before its blocks are judged. */
+interface Study {
+  readonly page: Page;
+  readonly findings: Findings;
+  readonly metadata: Metadata;
+}
+
+/**
+ * Reads a page as far as the verdicts on its blocks.
+ *
+ * @param probabilities - How likely each block is to be text of the article.
+ * @returns Null where the page has no text at all.
+ */
+export function study(
   document: Document,
   { url, visible }: ExtractOptions,
-  probabilities: (stats: PageStats) => Float32Array,
-  minWords: number,
-): Article | null {
+  probabilities: (stats: PageStats) => Float32Array = articleProbabilities,
+): Study | null {
   const page = walk(document, { visible });
   if (page.blocks.length === 0) return null;
   const hints = pageHints(document);
@@ -83,9 +95,21 @@ function read(
     authors: metadata.authors,
     topic: topicOf(stats, p),
   };
+  return { page, findings, metadata };
+}
+
+function read(
+  document: Document,
+  options: ExtractOptions,
+  probabilities: (stats: PageStats) => Float32Array,
+  minWords: number,
+): Article | null {
+  const studied = study(document, options, probabilities);
+  if (!studied) return null;
+  const { page, findings, metadata } = studied;
   const verdicts = judge(findings, metadata.places);
-  const base = baseOf(document, url);
-  const body = assemble({ stats, verdicts, base, resolve: linkResolver(base) });
+  const base = baseOf(document, options.url);
+  const body = assemble({ stats: findings.stats, verdicts, base, resolve: linkResolver(base) });
   if (body.words < minWords) return null;
   return {
     title: metadata.title,
