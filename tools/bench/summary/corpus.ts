@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Story } from '../../../src/summarize/story';
 import { storySentences, type StorySentence } from '../../../src/summarize/story-sentences';
+import { splitSentences } from '../../../src/text/sentences';
 import { Reference, rougeWords } from './rouge';
 
 /** Beside the repository; read where present, never needed by a user. */
@@ -35,14 +36,44 @@ export function readItems(): Item[] {
   const addresses = pageAddresses();
   return lines<Row>(`${SHARED}/summary/articles.jsonl.xz`).map((row) => {
     const story: Story = { title: row.title ?? '', lang: row.lang, paragraphs: row.paragraphs };
-    const sentences = storySentences(story);
     const references = (row.references ?? [row.reference]).map(
       (text) => new Reference(typeof text === 'string' ? text : text.join(' ')),
     );
-    const words = sentences.map(({ text }) => rougeWords(text));
-    const encoded = references.map((reference) => words.map((list) => reference.encode(list)));
-    return { id: row.id, source: row.source, lang: row.lang, key: keyOf(row, addresses), story, sentences, references, encoded };
+    const about = { id: row.id, source: row.source, lang: row.lang, key: keyOf(row, addresses), story, references };
+    return withSentences(about, storySentences(story));
   });
+}
+
+/** The same article as the baselines see it: cut into sentences and nothing taken off them, no dateline either. */
+export function asPlain(item: Item): Item {
+  const plain = item.story.paragraphs.flatMap((text, paragraph) =>
+    splitSentences(text, item.lang).map(({ start, end }, place, all) => {
+      return { text: text.slice(start, end), index: 0, paragraph, start, end, place, places: all.length };
+    }),
+  );
+  return withSentences(
+    item,
+    plain.map((sentence, index) => ({ ...sentence, index })),
+  );
+}
+
+function withSentences(about: Omit<Item, 'sentences' | 'encoded'>, sentences: readonly StorySentence[]): Item {
+  const words = sentences.map(({ text }) => rougeWords(text));
+  return { ...about, sentences, encoded: about.references.map((reference) => words.map((list) => reference.encode(list))) };
+}
+
+/** A text whose sentences are known: joined by `joiner`, or as it stands in `text`. */
+export interface SegmentedText {
+  readonly set: 'pud' | 'golden';
+  readonly lang: string;
+  readonly sentences: readonly string[];
+  readonly joiner?: string;
+  readonly text?: string;
+}
+
+/** Reads the texts with known sentence ends. */
+export function readSegmentedTexts(): SegmentedText[] {
+  return lines<SegmentedText>(`${SHARED}/summary/sentences.jsonl.xz`);
 }
 
 function keyOf({ id, source }: Row, addresses: ReadonlyMap<string, string>): string {
