@@ -79,7 +79,7 @@ const BLOCKS = [3, 8, 13, 18];
  */
 function inBlocks(chosen: readonly number[]): number[] {
   const opening = chosen.slice(0, BLOCKS[0]).toSorted((a, b) => a - b);
-  const passage = opening.length === BLOCKS[0] && opening.at(-1)! - opening[0]! === opening.length - 1;
+  const passage = opening.length === BLOCKS[0] && opening.every((index, place) => index === opening[0]! + place);
   const first = passage ? opening : chosen.slice(0, 1);
   const ends = [...BLOCKS, chosen.length];
   return [

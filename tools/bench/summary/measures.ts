@@ -1,5 +1,13 @@
 import type { Item } from './corpus';
 
+/** Points of a summary that R judges. */
+export const POINTS = 3;
+
+/** R: mean of ROUGE-1, 2 and L against each reference, the first three points in the order of the story. */
+export function scoreThree(item: Item, ranking: Ranking): number {
+  return scoreSet(item, ranking.slice(0, POINTS));
+}
+
 /** Indices of sentences, most important first. */
 type Ranking = readonly number[];
 

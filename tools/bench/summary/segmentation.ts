@@ -31,7 +31,8 @@ export function segmentationTable(): string {
   );
   const rules = texts.filter(({ set }) => set === 'golden');
   const rows = SYSTEMS.map(({ name, ends }, system) => {
-    const right = (rows: readonly SegmentedText[]): string => `${rows.filter((row) => isRight(row, ends)).length}/${rows.length}`;
+    const right = (list: readonly SegmentedText[]): string =>
+      `${list.filter((text) => isRight(text, ends)).length}/${list.length}`;
     return [
       name,
       mean(scores[system]!.filter((_, index) => languages[index] !== 'th')),
