@@ -37,8 +37,8 @@ export function keyFacts(story: Story): KeyFact[] {
     .map(({ kind, text, value, paragraph, start, end }) => ({ kind, text, value, paragraph, start, end }));
 }
 
-/** Figures that say more come first: money and shares before counts, counts before lengths of time. */
-const RANK: Readonly<Record<string, number>> = { money: 0, percent: 0, count: 1, unit: 2 };
+/** Figures that say more come first: money and shares before counts, counts before lengths and times. */
+const RANK: Readonly<Record<string, number>> = { money: 0, percent: 0, count: 1, unit: 2, other: 3 };
 
 function choose(found: readonly Fact[]): Fact[] {
   const left: Record<KeyFactKind, number> = { ...MOST };

@@ -67,7 +67,7 @@ function patternsOf(language: FactLanguage): DatePatterns {
   const end = String.raw`(?![\p{L}\d]|\s?[–-]\s?\d)`;
   patterns = {
     months: new Map([...months].map(([name, number]) => [key(name), number])),
-    dayMonth: new RegExp(String.raw`${day}(?:\.|er|º|°|st|nd|rd|th)?${of}${month}\.?(?:,?\s(?:del?\s)?${year})?${end}`, 'giu'),
+    dayMonth: new RegExp(String.raw`${day}(?:\.|er|º|°|st|nd|rd|th)?${of}${month}(?:\.?,?\s(?:del?\s)?${year})?${end}`, 'giu'),
     monthDay:
       language.lang === 'en'
         ? new RegExp(String.raw`(?<!\p{L})${month}\.?\s(?<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?:,?\s${year})?${end}`, 'gu')
@@ -113,7 +113,7 @@ function relativeDays(lang: string): { pattern: RegExp; days: number }[] {
     const word = format.format(days, 'day');
     return /\d/.test(word)
       ? []
-      : [{ pattern: new RegExp(String.raw`(?<![\p{L}\p{N}-])${anyOf([word])}(?![\p{L}\p{N}-])`, 'giu'), days }];
+      : [{ pattern: new RegExp(String.raw`(?<![\p{L}\p{N}-])${anyOf([word])}(?![\p{L}\p{N}’'-])`, 'giu'), days }];
   });
 }
 

@@ -14,6 +14,18 @@ export interface FactLanguage {
   /** Units in the singular behind a hyphen: "a 10-mile walk". */
   readonly hyphened: readonly string[];
   readonly counts: readonly string[];
+  /** What other words look like that a number before them counts; null where their form does not tell. */
+  readonly counted: string | null;
+  /** Words that a number behind them names: "step 2". */
+  readonly labels: ReadonlySet<string>;
+  /** What has the form of something counted and is none. */
+  readonly notCounted: ReadonlySet<string>;
+  /** Between the numbers of a ratio: "7 in 10". */
+  readonly ratio: readonly string[];
+  /** Between the measures of an area: "3 by 4 metres". */
+  readonly by: readonly string[];
+  readonly articles: readonly string[];
+  readonly of: readonly string[];
   readonly about: readonly string[];
   readonly to: readonly string[];
   /** Words before the first of two bounds. */
@@ -59,6 +71,13 @@ export function factLanguage(lang: string): FactLanguage {
       units: words('units'),
       hyphened: words('hyphened'),
       counts: words('counts'),
+      counted: typeof entry?.['counted'] === 'string' ? entry['counted'] : null,
+      labels: new Set(words('labels')),
+      notCounted: new Set(words('notCounted')),
+      ratio: words('ratio'),
+      by: words('by'),
+      articles: words('articles'),
+      of: words('of'),
       about: words('about'),
       to: words('to'),
       between: words('between'),

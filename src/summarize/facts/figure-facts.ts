@@ -1,3 +1,4 @@
+import { languageRules } from '../../text/language-rules';
 import type { StorySentence } from '../story-sentences';
 import { anyOf, type FactLanguage } from './fact-language';
 import { factOf, type Fact } from './fact';
@@ -31,8 +32,12 @@ const SHARED_UNITS = [
 /** A count is never such a number alone: it reads as a year. */
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
-/** "one in five people", "9 out of 10 people": the second number counts nothing. */
-const RATIO = /(?:\d|\p{L})\s(?:in|out of|of|sur|von|de cada|em cada|su|op de)\s$/u;
+/** "$500–$5000" with a sign or a share at both ends: one of them alone says the wrong thing. */
+const RANGE_BEFORE = /\d\s?[%KkMm]?\s?[–-]\s?$/;
+const RANGE_AFTER = /^[KkMm]?\s?[–-]\s?[€$£¥]?\d/;
+
+/** "17, 90 €": a number torn apart. */
+const TORN = /\d[.,]\s$/;
 
 interface Patterns {
   readonly money: RegExp;
@@ -40,6 +45,10 @@ interface Patterns {
   /** What stands before the first bound of two, and before the second. */
   readonly lower: RegExp;
   readonly upper: RegExp;
+  /** "9 out of ": the number that follows counts nothing by itself. */
+  readonly ratio: RegExp;
+  /** "3 by ": the number that follows is one side of an area. */
+  readonly by: RegExp;
 }
 
 const cache = new WeakMap<FactLanguage, Patterns>();
@@ -50,33 +59,34 @@ const cache = new WeakMap<FactLanguage, Patterns>();
  * @returns Facts whose value is the number in digits with its unit; a range keeps both ends.
  */
 export function findFigures(sentence: StorySentence, language: FactLanguage): Fact[] {
-  const { money, measure, lower, upper } = patternsOf(language);
-  const inBounds = (text: string, match: RegExpMatchArray): boolean => {
-    const before = text.slice(Math.max(0, match.index! - 40), match.index);
-    const after = text.slice(match.index! + match[0].length, match.index! + match[0].length + 12);
-    return upper.test(before) || (lower.test(before) && /^\s\p{L}{1,3}\s[^\p{L}]{0,4}\d/u.test(after));
-  };
+  const { text } = sentence;
+  const { money, measure, lower, upper, ratio, by } = patternsOf(language);
   const found: Fact[] = [];
-  for (const match of sentence.text.matchAll(money)) {
-    if (inBounds(sentence.text, match)) continue;
-    const sign = match.groups!['sign']!;
-    pushFigure(found, sentence, match, language, sign.trim(), 'money');
+  const push = (match: RegExpMatchArray, unit: string, group: Group): void => {
+    const [from, to] = [match.index!, match.index! + match[0].length];
+    const [before, after] = [text.slice(Math.max(0, from - 40), from), text.slice(to, to + 12)];
+    if (upper.test(before) || (lower.test(before) && /^\s\p{L}{1,3}\s[^\p{L}]{0,4}\d/u.test(after))) return;
+    if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || TORN.test(before) || by.test(before)) return;
+    if ((group === 'count' || group === 'other') && (ratio.test(before) || !counts(before, match.groups!, language))) return;
+    const amount = readAmount(match.groups!, language, group);
+    if (amount === null) return;
+    const { about } = match.groups!;
+    found.push(factOf('figure', sentence, from, to, `${about === undefined ? '' : `${about} `}${amount} ${unit}`, group));
+  };
+  for (const match of text.matchAll(money)) push(match, match.groups!['sign']!.trim(), 'money');
+  for (const match of text.matchAll(measure)) {
+    const { percent, currency, hyphened, unit = hyphened, count, other } = match.groups!;
+    if (percent !== undefined) push(match, '%', 'percent');
+    else if (currency !== undefined) push(match, language.currencies.get(currency) ?? currency, 'money');
+    else if (unit !== undefined) push(match, unit, 'unit');
+    else if (count !== undefined) push(match, count, 'count');
+    else push(match, other!, 'other');
   }
-  for (const match of sentence.text.matchAll(measure)) {
-    const { percent, currency, hyphened, unit = hyphened, count } = match.groups!;
-    if (inBounds(sentence.text, match) || (count !== undefined && !counts(sentence.text, match))) continue;
-    const sign = currency === undefined ? undefined : (language.currencies.get(currency) ?? currency);
-    pushFigure(
-      found,
-      sentence,
-      match,
-      language,
-      percent === undefined ? (sign ?? unit ?? count!) : '%',
-      sign !== undefined ? 'money' : percent !== undefined ? 'percent' : unit === undefined ? 'count' : 'unit',
-    );
-  }
-  return withoutCompounds(found, sentence);
+  return withoutCompounds(found);
 }
+
+/** What a figure measures; `other`: it counts what no list names. */
+type Group = 'money' | 'percent' | 'unit' | 'count' | 'other';
 
 function patternsOf(language: FactLanguage): Patterns {
   let patterns = cache.get(language);
@@ -86,21 +96,27 @@ function patternsOf(language: FactLanguage): Patterns {
   const notInside = String.raw`(?<![\p{L}\p{N}.,:/#_–+-])`;
   const magnitude = String.raw`(?:[\s-]?(?<magnitude>${anyOf(language.magnitudes.keys())})(?![\p{L}\p{N}]))?`;
   const written = language.numbers.size === 0 ? DIGITS : `${DIGITS}|(?:${anyOf(language.numbers.keys())})(?![\\p{L}])`;
-  const end = String.raw`(?![\p{L}\p{N}]|[.,]\d|-\p{L}|\/\p{L})`;
-  const percent = String.raw`(?<percent>%|％|${anyOf(language.percent)})`;
-  const currency = `(?<currency>${SIGNS}|(?:${CODES}|${anyOf(language.currencies.keys())}))`;
-  const unit = `(?<unit>${anyOf([...SHARED_UNITS, ...language.units])})`;
-  const count = String.raw`(?:\p{Ll}[\p{L}-]+\s)?(?<count>${anyOf(language.counts)})`;
   const between = String.raw`(?<!\p{L})${anyOf(language.between)}`;
+  const measured = [
+    String.raw`\s?(?<percent>%|％|${anyOf(language.percent)})`,
+    String.raw`\s?(?<currency>${SIGNS}|(?:${CODES}|${anyOf(language.currencies.keys())}))`,
+    String.raw`\s?(?<unit>${anyOf([...SHARED_UNITS, ...language.units])})`,
+    String.raw`-(?<hyphened>${anyOf(language.hyphened)})`,
+    String.raw`\s(?:\p{Ll}[\p{L}-]+\s){0,2}?(?<count>${anyOf(language.counts)})`,
+    ...(language.counted === null ? [] : [String.raw`\s(?:\p{Ll}[\p{L}-]+\s){0,2}?(?<other>${language.counted})`]),
+  ];
+  const end = String.raw`(?![\p{L}\p{N}]|[.,]\d|-\p{L}|\/\p{L})`;
   patterns = {
     lower: new RegExp(String.raw`${between}\s$`, 'iu'),
     upper: new RegExp(String.raw`${between}\s[^\p{L}\d]{0,3}\d[^.;]{0,24}\s${anyOf(language.to)}\s$`, 'iu'),
     money: new RegExp(
-      `${about}(?<![\\p{L}\\p{N}.,])(?<sign>${SIGNS}|${CODES})\\s?${to}(?<number>${DIGITS})(?:(?<short>[mbkMBK]|bn|tn)(?![\\p{L}\\p{N}]))?${magnitude}(?![\\d%]|[.,/]\\d)`,
+      `${about}(?<![\\p{L}\\p{N}.,]|\\p{L}-)(?<sign>${SIGNS}|${CODES})\\s?${to}(?<number>${DIGITS})(?:(?<short>[mbkMBK]|bn|tn)(?![\\p{L}\\p{N}]))?${magnitude}(?![\\d%]|[.,/]\\d)`,
       'gu',
     ),
+    ratio: new RegExp(String.raw`[\p{L}\d]\s${anyOf(language.ratio)}\s$`, 'u'),
+    by: new RegExp(String.raw`\d\s?(?:x|×|${anyOf(language.by)})\s$`, 'iu'),
     measure: new RegExp(
-      `${about}${notInside}${to}(?<number>${written})${magnitude}(?:\\s?${percent}|\\s?${currency}|\\s?${unit}|-(?<hyphened>${anyOf(language.hyphened)})|\\s${count})${end}`,
+      `${about}${notInside}${to}(?<number>${written})(?:(?<short>[KM])(?=\\s))?${magnitude}(?:${measured.join('|')})${end}`,
       'gu',
     ),
   };
@@ -108,50 +124,49 @@ function patternsOf(language: FactLanguage): Patterns {
   return patterns;
 }
 
-function counts(text: string, match: RegExpMatchArray): boolean {
-  const { number, about, magnitude } = match.groups!;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function counts(before: string, { number, about, magnitude, other }: Groups, language: FactLanguage): boolean {
   if (YEAR.test(number!) && about === undefined && magnitude === undefined) return false;
-  const before = text.slice(Math.max(0, match.index! - 20), match.index);
-  // "Windows 10 users", "Covid 19 patients": the number belongs to the name before it.
-  return !RATIO.test(before) && !/(?<=\S\s)\p{Lu}[\p{L}-]*\s$/u.test(before);
+  const word = /([\p{L}-]+)\s$/u.exec(before)?.[1] ?? '';
+  const { starters } = languageRules(language.lang);
+  const known = word === '' || starters.has(word.toLowerCase());
+  // "Windows 10 users", "Covid 19 patients", "Step 2 covers": the number belongs to the word before it.
+  if (/^\p{Lu}/u.test(word) && !known) return false;
+  if (other === undefined) return true;
+  return (
+    !language.labels.has(word.toLowerCase()) &&
+    !starters.has(other.toLowerCase()) &&
+    !/[.,]/.test(number!) &&
+    !language.notCounted.has(other)
+  );
 }
 
 const SHORT: Readonly<Record<string, number>> = { k: 1e3, K: 1e3, m: 1e6, M: 1e6, b: 1e9, B: 1e9, bn: 1e9, tn: 1e12 };
 
-function pushFigure(
-  found: Fact[],
-  sentence: StorySentence,
-  match: RegExpMatchArray,
-  language: FactLanguage,
-  unit: string,
-  group: string,
-): void {
-  const { about, first, to, number, magnitude, short } = match.groups!;
+/** The number, or both ends of a range, in plain digits; null where it can't be read for certain. */
+function readAmount({ first, number, magnitude, short }: Groups, language: FactLanguage, group: Group): string | null {
   const factor = (magnitude === undefined ? 1 : language.magnitudes.get(magnitude)!) * (short === undefined ? 1 : SHORT[short]!);
-  const last = language.numbers.get(number!) ?? readNumber(number!, language.lang);
-  const low = first === undefined ? null : readNumber(first, language.lang);
-  if (last === null || (first !== undefined && (low === null || low >= last))) return;
-  // "between five and 10": half of a range, or two numbers of a list.
-  if (first !== undefined && !/[–-]/.test(to!) && !/\d/.test(first)) return;
-  const amount = `${low === null ? '' : `${plain(low * factor)}–`}${plain(last * factor)}`;
-  const value = `${about === undefined ? '' : `${about} `}${amount} ${unit}`;
-  found.push(factOf('figure', sentence, match.index!, match.index! + match[0].length, value, group));
+  const thousands = factor !== 1 || group === 'percent' || group === 'unit' ? 'never' : 'always';
+  const last = language.numbers.get(number!) ?? readNumber(number!, language.lang, thousands);
+  if (last === null) return null;
+  if (first === undefined) return plain(last * factor);
+  const low = readNumber(first, language.lang, thousands);
+  // "five to 10": half of a range, or two numbers of a list.
+  if (low === null || low >= last || language.numbers.has(number!)) return null;
+  return `${plain(low * factor)}–${plain(last * factor)}`;
 }
 
 function plain(number: number): string {
   return String(Number(number.toPrecision(12)));
 }
 
-/** "1 hour 30 minutes", "5 feet 3 inches", "3 by 4 metres": neither part says it all. */
-function withoutCompounds(found: readonly Fact[], sentence: StorySentence): Fact[] {
+/** "1 hour 30 minutes", "5 feet 3 inches": neither part says it all. */
+function withoutCompounds(found: readonly Fact[]): Fact[] {
   const inOrder = found
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((fact, index, all) => index === 0 || fact.start >= all[index - 1]!.end);
-  return inOrder.filter((fact, index) => {
-    const before = sentence.text.slice(0, fact.start - sentence.start);
-    if (/\d\s?(?:x|×|by|mal|par|por|per)\s$/i.test(before)) return false;
-    return !isNear(inOrder[index - 1], fact) && !isNear(fact, inOrder[index + 1]);
-  });
+  return inOrder.filter((fact, index) => !isNear(inOrder[index - 1], fact) && !isNear(fact, inOrder[index + 1]));
 }
 
 /** Two measures with hardly a word between them are parts of one. */

@@ -19,6 +19,8 @@ export function findPersons(sentences: readonly StorySentence[], language: FactL
   const sure = new Set<string>();
   const first = new Map<string, Fact>();
   const title = new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(language.titles)}\s$`, 'u');
+  const saysAfter = new RegExp(String.raw`^\s${anyOf(language.says)}(?!\p{L})`, 'u');
+  const saysBefore = new RegExp(String.raw`(?<!\p{L})${anyOf(language.says)}\s$`, 'u');
   const titleWords = new Set(language.titles);
   for (const sentence of sentences) {
     for (const name of findNames(sentence.text, language.lang)) {
@@ -31,18 +33,24 @@ export function findPersons(sentences: readonly StorySentence[], language: FactL
         titled = true;
       }
       const surname = words.at(-1)!;
+      const told = sentence.text.slice(name.end);
       mentions.set(surname, (mentions.get(surname) ?? 0) + 1);
       if (words.length < 2 || words.length > MOST_WORDS || surname.length < 3 || words.some((word) => ORGANISATIONS.has(word)))
         continue;
       if (words.some((word) => word.length > 2 && word === word.toUpperCase())) continue;
-      const aged = /^(?:, \d{1,2},| \(\d{1,2}\))/.test(sentence.text.slice(name.end));
+      const introduced =
+        /^(?:, \d{1,2},| \(\d{1,2}\)|, \p{Ll})/u.test(told) ||
+        saysAfter.test(told) ||
+        saysBefore.test(sentence.text.slice(0, start));
       const known = FIRST_NAMES.has(words[0]!);
-      if (!known && !titled && !aged) continue;
-      if (known && (titled || aged)) sure.add(surname);
+      if (!known && !titled && !/^(?:, \d{1,2},| \(\d{1,2}\))/.test(told)) continue;
+      if (known && (titled || introduced)) sure.add(surname);
       if (!first.has(surname))
         first.set(surname, factOf('person', sentence, start, name.end, sentence.text.slice(start, name.end), 'person'));
     }
   }
+  // "Sebastian Hendels Karriere": a genitive of a name that stands there without its s is not the name.
+  for (const surname of first.keys()) if (surname.endsWith('s') && mentions.has(surname.slice(0, -1))) first.delete(surname);
   return [...first.entries()]
     .filter(([surname]) => sure.has(surname) || mentions.get(surname)! >= FEWEST_MENTIONS)
     .toSorted(([a], [b]) => mentions.get(b)! - mentions.get(a)!)

@@ -2,10 +2,6 @@ import type { StorySentence } from '../story-sentences';
 import { type Fact, factOf } from './fact';
 import { anyOf, type FactLanguage } from './fact-language';
 
-/** A place named once counts only where the story opens. */
-const FEWEST_MENTIONS = 2;
-const OPENING_SENTENCES = 3;
-
 /** Codes of `Intl` that are no places. */
 const NO_PLACE = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 
@@ -37,10 +33,7 @@ export function findPlaces(sentences: readonly StorySentence[], language: FactLa
       }
     }
   }
-  return [...first.entries()]
-    .filter(([place, fact]) => mentions.get(place)! >= FEWEST_MENTIONS || fact.sentence < OPENING_SENTENCES)
-    .toSorted(([a], [b]) => mentions.get(b)! - mentions.get(a)!)
-    .map(([, fact]) => fact);
+  return [...first.entries()].toSorted(([a], [b]) => mentions.get(b)! - mentions.get(a)!).map(([, fact]) => fact);
 }
 
 function gazetteerOf(language: FactLanguage): Gazetteer {
@@ -49,10 +42,7 @@ function gazetteerOf(language: FactLanguage): Gazetteer {
     const names = new Set([...countries(language.lang), ...(language.known ? language.places : [])]);
     found = {
       pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(names)}(?![\p{L}\p{N}])`, 'gu'),
-      at: new RegExp(
-        String.raw`(?<![\p{L}\p{N}])${anyOf(language.at)}(?:\s(?:the|la|le|les|l['’]|der|die|den|el|los|las|il|lo|gli|o|a|os|as|het|de))?\s?$`,
-        'iu',
-      ),
+      at: new RegExp(String.raw`(?<![\p{L}\p{N}])${anyOf(language.at)}(?:\s${anyOf(language.articles)})?(?:\s|['’])?$`, 'iu'),
     };
     cache.set(language, found);
   }

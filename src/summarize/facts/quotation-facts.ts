@@ -16,6 +16,11 @@ interface Patterns {
   readonly verbAfter: RegExp;
   /** After the name: the verb and what opens the quotation. */
   readonly verbThenQuote: RegExp;
+  /** After the name: somebody else speaks too, or instead: "and NAME", "'s lawyer". */
+  readonly also: RegExp;
+  /** Before the name: it may be part of what somebody else is. */
+  readonly within: RegExp;
+  readonly title: RegExp;
 }
 
 const cache = new WeakMap<FactLanguage, Patterns>();
@@ -43,9 +48,12 @@ function patternsOf(language: FactLanguage): Patterns {
     const verb = `(?:${anyOf(language.says)})`;
     const title = `(?:${anyOf(language.titles)}\\s)?`;
     patterns = {
-      verbBefore: new RegExp(String.raw`^\s?[,–—-]?\s?(?:${anyOf(['so', 'aldus'])}|${verb})\s${title}$`, 'u'),
+      also: new RegExp(String.raw`^(?:['’]s(?!\p{L})|\s${anyOf(language.to)}\s)`, 'u'),
+      within: new RegExp(String.raw`(?:\p{L}\s${anyOf(language.of)}|,)\s$`, 'u'),
+      title: new RegExp(String.raw`^\s?[,–—-]?\s?${title}$`, 'u'),
+      verbBefore: new RegExp(String.raw`^\s?[,–—-]?\s?${verb}\s${title}$`, 'u'),
       verbAfter: new RegExp(String.raw`^,?\s${verb}(?![\p{L}\p{N}-])`, 'u'),
-      verbThenQuote: new RegExp(String.raw`^,?\s${verb}(?:\s[^"“”„«»:.!?]{1,40})?\s?[:,]?\s?$`, 'u'),
+      verbThenQuote: new RegExp(String.raw`^\s${verb}(?:\s[^"“”„«»:.!?,]{1,40})?\s?[:,]?\s?$`, 'u'),
     };
     cache.set(language, patterns);
   }
@@ -54,13 +62,13 @@ function patternsOf(language: FactLanguage): Patterns {
 
 /** "…", said NAME · "…", NAME said. */
 function speakerAfter(text: string, end: number, names: readonly Name[], language: FactLanguage): Name | null {
-  const { verbBefore, verbAfter } = patternsOf(language);
+  const { verbBefore, verbAfter, also, title } = patternsOf(language);
   const name = names.find((candidate) => candidate.start >= end);
   if (!name || name.start - end > 60) return null;
   const between = text.slice(end, name.start);
-  if (verbBefore.test(between) && !/^\s?['’]s\b/.test(text.slice(name.end))) return name;
-  const adjacent = new RegExp(String.raw`^\s?[,–—-]?\s?${`(?:${anyOf(language.titles)}\\s)?`}$`, 'u').test(between);
-  return adjacent && verbAfter.test(text.slice(name.end)) ? name : null;
+  const after = text.slice(name.end);
+  if (verbBefore.test(between) && !also.test(after)) return name;
+  return title.test(between) && verbAfter.test(after) ? name : null;
 }
 
 /** NAME said: "…" */
@@ -68,6 +76,6 @@ function speakerBefore(text: string, start: number, names: readonly Name[], lang
   const name = names.findLast((candidate) => candidate.end <= start);
   if (!name || start - name.end > 80) return null;
   // Somebody between the name and the quotation may be the one who speaks.
-  const preceded = /(?:\p{L}\s(?:of|de|von|del|di|do|van)|,)\s$/u.test(text.slice(0, name.start)) && name.start > 0;
-  return !preceded && patternsOf(language).verbThenQuote.test(text.slice(name.end, start)) ? name : null;
+  const { within, verbThenQuote } = patternsOf(language);
+  return !within.test(text.slice(0, name.start)) && verbThenQuote.test(text.slice(name.end, start)) ? name : null;
 }
