@@ -1,5 +1,5 @@
 import type { RemovalKind } from '../article';
-import packed from '../data/wording.json';
+import { bias, features as featureCount, step, table as packedTable } from '../data/wording.json';
 import { decodeBase64 } from '../extract/forest';
 import { wordingFeatures } from './wording-features';
 
@@ -38,8 +38,8 @@ let table: Map<number, number> | null = null;
 function values(): Map<number, number> {
   if (table) return table;
   table = new Map();
-  const bytes = decodeBase64(packed.table);
-  let at = bytes.length - packed.features;
+  const bytes = decodeBase64(packedTable);
+  let at = bytes.length - featureCount;
   let feature = 0;
   for (let i = 0, end = at; i < end; i++) {
     const gap = bytes[i]!;
@@ -74,7 +74,7 @@ export function readWording(text: string): Wording | null {
       shares[Math.floor(value / LEVELS_FOR)]! += level;
     }
   }
-  const odds = sum * packed.step + packed.bias;
+  const odds = sum * step + bias;
   if (odds <= 0) return null;
   return { kind: KINDS[shares.indexOf(Math.max(...shares))]!, odds };
 }

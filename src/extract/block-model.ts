@@ -1,4 +1,4 @@
-import packed from '../data/block-model.json';
+import { first as packedFirst, markup as packedMarkup, second as packedSecond } from '../data/block-model.json';
 import type { PageStats } from './features/page-stats';
 import { CONTEXT_NAMES, contextFeatures } from './features/context';
 import { blockFeatures, FEATURE_NAMES } from './features/features';
@@ -34,9 +34,9 @@ let model: BlockModel | null = null;
 /** Unpacked on first use: the finder's bundle never needs it. */
 function blockModel(): BlockModel {
   model ??= {
-    markup: new MarkupScorer(new Int8Array(decodeBase64(packed.markup.table).buffer), packed.markup.scale, packed.markup.bias),
-    first: new Forest(packed.first, FIRST_NAMES),
-    second: new Forest(packed.second, SECOND_NAMES),
+    markup: new MarkupScorer(new Int8Array(decodeBase64(packedMarkup.table).buffer), packedMarkup.scale, packedMarkup.bias),
+    first: new Forest(packedFirst, FIRST_NAMES),
+    second: new Forest(packedSecond, SECOND_NAMES),
   };
   return model;
 }

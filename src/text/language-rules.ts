@@ -1,4 +1,4 @@
-import data from '../data/sentences.json';
+import { languages } from '../data/sentences.json';
 
 /** What a language's spelling says about full stops; see `src/data/sentences.json`. */
 export interface LanguageRules {
@@ -37,7 +37,7 @@ interface Entry {
   readonly stops?: string;
 }
 
-const entries: Readonly<Record<string, Entry | undefined>> = data.languages;
+const entries: Readonly<Record<string, Entry | undefined>> = languages;
 const cache = new Map<string, LanguageRules>();
 
 /**

@@ -1,4 +1,4 @@
-import data from '../../data/summary-facts.json';
+import { firstNames, languages, organisations, particles, places as placeNames } from '../../data/summary-facts.json';
 
 /** The words by which a language states facts; see `src/data/summary-facts.json`. Lists are longest first, with spaces. */
 export interface FactLanguage {
@@ -42,14 +42,14 @@ export interface FactLanguage {
 
 type Entry = Readonly<Record<string, string | Readonly<Record<string, string>> | undefined>>;
 
-const entries: Readonly<Record<string, Entry | undefined>> = data.languages;
-const places: Readonly<Record<string, string | undefined>> = data.places;
+const entries: Readonly<Record<string, Entry | undefined>> = languages;
+const places: Readonly<Record<string, string | undefined>> = placeNames;
 const cache = new Map<string, FactLanguage>();
 
 /** First names, words that end the names of organisations, and small words inside names, in all languages written in Latin letters. */
-export const FIRST_NAMES: ReadonlySet<string> = new Set(data.firstNames.split(' '));
-export const ORGANISATIONS: ReadonlySet<string> = new Set(data.organisations.split(' '));
-export const PARTICLES: ReadonlySet<string> = new Set(data.particles.split(' '));
+export const FIRST_NAMES: ReadonlySet<string> = new Set(firstNames.split(' '));
+export const ORGANISATIONS: ReadonlySet<string> = new Set(organisations.split(' '));
+export const PARTICLES: ReadonlySet<string> = new Set(particles.split(' '));
 
 /** @param lang - BCP 47; never throws. */
 export function factLanguage(lang: string): FactLanguage {
