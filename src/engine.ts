@@ -3,6 +3,6 @@
  * extension, no storage and no clock.
  */
 export { detect } from './detect/detect';
-export { extract, extractText, type ExtractOptions } from './extract-article';
+export { extract, extractSteps, extractTextSteps, type ExtractOptions } from './extract-article';
 export { keyFacts } from './summarize/key-facts';
 export { summarize } from './summarize/summarize';

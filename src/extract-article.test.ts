@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { extract, extractText } from './extract-article';
+import { extract, extractSteps, extractTextSteps } from './extract-article';
+import { runThrough } from './steps';
 
 const URL_OF_PAGE = 'https://news.example/2026/the-mill-turns-again';
 const PROSE = [
@@ -81,16 +82,32 @@ describe('extract', () => {
   });
 });
 
-describe('extractText', () => {
+describe('extractSteps', () => {
+  it('rests on its way, more often the longer the page is, and comes to the same article', () => {
+    const rests = (html: string): number => {
+      const steps = extractSteps(page(html), { url: URL_OF_PAGE });
+      let count = 0;
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) count += 1;
+      expect(step.value?.text).toBe(extract(page(html), { url: URL_OF_PAGE })?.text);
+      return count;
+    };
+    const usual = rests(PROSE.join(''));
+    expect(usual).toBeGreaterThan(2);
+    expect(rests(PROSE.join('') + '<p><i>More.</i></p>'.repeat(3_000))).toBeGreaterThan(usual);
+  });
+});
+
+describe('extractTextSteps', () => {
   it('reads what a page shows although it is no article, but no menus', () => {
     const html = '<nav><a href="/sport">Sport</a></nav><p>The mill turns again.</p><p>Half of the village stood there.</p>';
-    expect(extractText(parse(html), { url: URL_OF_PAGE })?.paragraphs).toEqual([
+    expect(runThrough(extractTextSteps(parse(html), { url: URL_OF_PAGE }))?.paragraphs).toEqual([
       'The mill turns again.',
       'Half of the village stood there.',
     ]);
   });
 
   it('finds nothing on an empty page', () => {
-    expect(extractText(parse('<p> </p>'), { url: URL_OF_PAGE })).toBeNull();
+    expect(runThrough(extractTextSteps(parse('<p> </p>'), { url: URL_OF_PAGE }))).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import type { Article } from './article';
 import { type Page, Role } from './capture/page';
-import { walk } from './capture/walk';
+import { walkSteps } from './capture/walk';
 import { assemble } from './clean/assemble';
 import { type Findings, markupFinder } from './clean/evidence';
 import { linkResolver } from './clean/inline-content';
@@ -15,6 +15,7 @@ import { pageHints } from './extract/hints';
 import { PhraseIndex } from './extract/phrase-index';
 import { readMetadata } from './extract/metadata/metadata';
 import type { Metadata, MetadataBlock } from './extract/metadata/types';
+import { runThrough, type Steps } from './steps';
 import { compilePhrases, type PhraseBook } from './text/phrases';
 
 export interface ExtractOptions {
@@ -42,15 +43,20 @@ const MIN_WORDS = 25;
  * @returns Null where the page holds no article.
  */
 export function extract(document: Document, options: ExtractOptions): Article | null {
+  return runThrough(extractSteps(document, options));
+}
+
+/** What `extract` does, in steps: a page that is alive may change in between, and is read as it is then. */
+export function extractSteps(document: Document, options: ExtractOptions): Steps<Article | null> {
   return read(document, options, articleProbabilities, MIN_WORDS);
 }
 
 /**
- * Reads all prose that a page shows, for pages without an article.
+ * Reads all prose that a page shows, in steps, for pages without an article.
  *
  * @returns Null where the page has no text at all.
  */
-export function extractText(document: Document, options: ExtractOptions): Article | null {
+export function extractTextSteps(document: Document, options: ExtractOptions): Steps<Article | null> {
   return read(
     document,
     options,
@@ -67,22 +73,24 @@ interface Study {
 }
 
 /**
- * Reads a page as far as the verdicts on its blocks.
+ * Reads a page as far as the verdicts on its blocks, in steps.
  *
  * @param probabilities - How likely each block is to be text of the article.
  * @returns Null where the page has no text at all.
  */
-export function study(
+export function* studySteps(
   document: Document,
   { url, visible }: ExtractOptions,
   probabilities: (stats: PageStats) => Float32Array = articleProbabilities,
-): Study | null {
-  const page = walk(document, { visible });
+): Steps<Study | null> {
+  const page = yield* walkSteps(document, { visible });
   if (page.blocks.length === 0) return null;
   const hints = pageHints(document);
   const book = phrases();
   const stats = pageStats(page, hints, book);
+  yield;
   const p = probabilities(stats);
+  yield;
   const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p), phrases: book });
   const findings: Findings = {
     stats: isIn(metadata.lang, hints.lang) ? stats : { ...stats, phrases: new PhraseIndex(page.blocks, book, metadata.lang) },
@@ -98,16 +106,18 @@ export function study(
   return { page, findings, metadata };
 }
 
-function read(
+function* read(
   document: Document,
   options: ExtractOptions,
   probabilities: (stats: PageStats) => Float32Array,
   minWords: number,
-): Article | null {
-  const studied = study(document, options, probabilities);
+): Steps<Article | null> {
+  const studied = yield* studySteps(document, options, probabilities);
   if (!studied) return null;
   const { page, findings, metadata } = studied;
+  yield;
   const verdicts = judge(findings, metadata.places);
+  yield;
   const base = baseOf(document, options.url);
   const body = assemble({ stats: findings.stats, verdicts, base, resolve: linkResolver(base) });
   if (body.words < minWords) return null;

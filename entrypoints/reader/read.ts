@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import type { Article } from '../../src/article';
-import { extract, extractText, keyFacts, summarize } from '../../src/engine';
+import { extractSteps, extractTextSteps, keyFacts, summarize } from '../../src/engine';
 import { makeSettingsKeeper, readSettings } from '../../src/platform/settings';
 import { mountHost, type Host } from '../../src/view/host';
 import { showMessage, type Message } from '../../src/view/message';
 import { openReader } from '../../src/view/reader';
 import type { Settings } from '../../src/settings';
+import type { Steps } from '../../src/steps';
+import { inSlices } from './in-slices';
 import { visibilityIn } from './visible';
 
 type Offer = NonNullable<Message['offer']>;
@@ -21,19 +23,16 @@ export async function read(document: Document, url: string): Promise<Host> {
   const kept = readSettings();
   const visible = visibilityIn(document);
   const options = { url, ...(visible && { visible }) };
-  const article = attempt(() => extract(document, options));
+  const article = await attempt(extractSteps(document, options));
   const { settings } = await kept;
   const host = mountHost(document, i18n.t('shell.reader.label'));
   const stage: Stage = { host, settings, address: url };
+  const showText = async (): Promise<void> => {
+    const text = await attempt(extractTextSteps(document, options));
+    show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
+  };
   show(stage, article, () => {
-    const offer = {
-      label: i18n.t('shell.reader.showText'),
-      accept: () => {
-        const text = attempt(() => extractText(document, options));
-        show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
-      },
-    };
-    say(stage, i18n.t('shell.reader.noArticle'), offer);
+    say(stage, i18n.t('shell.reader.noArticle'), { label: i18n.t('shell.reader.showText'), accept: () => void showText() });
   });
   return host;
 }
@@ -45,9 +44,9 @@ interface Stage {
 }
 
 /** What reading gave, or `failed` where a page broke it. */
-function attempt(step: () => Article | null): Article | null | 'failed' {
+async function attempt(reading: Steps<Article | null>): Promise<Article | null | 'failed'> {
   try {
-    return step();
+    return await inSlices(reading);
   } catch (error) {
     console.debug('Lede:', error);
     return 'failed';
@@ -56,11 +55,13 @@ function attempt(step: () => Article | null): Article | null | 'failed' {
 
 function show(stage: Stage, article: Article | null | 'failed', nothing: () => void): void {
   if (article === null) return nothing();
-  const shown = attempt(() => {
-    if (article !== 'failed') open(stage, article);
-    return null;
-  });
-  if (article === 'failed' || shown === 'failed') say(stage, i18n.t('shell.reader.failed'));
+  if (stage.host.signal.aborted) return;
+  try {
+    if (article !== 'failed') return open(stage, article);
+  } catch (error) {
+    console.debug('Lede:', error);
+  }
+  say(stage, i18n.t('shell.reader.failed'));
 }
 
 function open({ host, settings, address }: Stage, article: Article): void {

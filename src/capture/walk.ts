@@ -1,3 +1,4 @@
+import { runThrough, type Steps } from '../steps';
 import { isHidden, isHiddenName } from './hidden';
 import { isVideoName } from './video';
 import { Container, Field, type Medium, type Page, Role, SIGNATURES, TextBlock } from './page';
@@ -6,6 +7,9 @@ import { attribute, bodyOf, builtin, composedChildren, tagOf } from './tree';
 
 /** More text blocks than this are not read; `Page.truncated` says so. */
 const MAX_BLOCKS = 50_000;
+
+/** Nodes that one step of the walk takes: some milliseconds. */
+const STEP_NODES = 2_000;
 
 export interface WalkOptions {
   /** Whether a live page shows this element; without it only attributes and inline styles are looked at. */
@@ -39,9 +43,15 @@ interface Frame {
  * @returns Containers and text blocks in reading order; empty where the document has no body.
  */
 export function walk(document: Document, options: WalkOptions = {}): Page {
+  return runThrough(walkSteps(document, options));
+}
+
+/** What `walk` does, in steps. */
+export function* walkSteps(document: Document, options: WalkOptions = {}): Steps<Page> {
   const walker = new Walker(options);
   const body = bodyOf(document);
-  if (body) walker.walk(body);
+  if (body) walker.start(body);
+  while (walker.walk(STEP_NODES)) yield;
   return walker.page();
 }
 
@@ -84,10 +94,15 @@ class Walker {
     };
   }
 
-  walk(root: Element): void {
+  start(root: Element): void {
     const first = this.#container(root, tagOf(root), null);
     this.#push(root, tagOf(root), first, true, false);
-    while (this.#depth > 0) {
+  }
+
+  /** Goes on for so many nodes. @returns Whether there is more. */
+  walk(nodes: number): boolean {
+    for (let left = nodes; this.#depth > 0; left--) {
+      if (left === 0) return true;
       const frame = this.#frames[this.#depth - 1]!;
       const child = frame.list ? (frame.list[frame.at++] ?? null) : frame.cursor;
       if (child === null) {
@@ -101,9 +116,10 @@ class Walker {
       else if (type === ELEMENT) this.#enter(child as Element, tag, frame.container);
       if (this.#blocks.length >= MAX_BLOCKS) {
         this.#truncated = true;
-        return;
+        return false;
       }
     }
+    return false;
   }
 
   #push(element: Element, tag: string, container: Container, isContainer: boolean, hidden: boolean): void {

@@ -6,7 +6,8 @@ import { judge } from '../../src/clean/judge';
 import { keptBlocks } from '../../src/clean/keep';
 import type { Verdict } from '../../src/clean/verdict';
 import weights from '../../src/data/evidence.json';
-import { study } from '../../src/extract-article';
+import { studySteps } from '../../src/extract-article';
+import { runThrough } from '../../src/steps';
 import { loadNews } from '../fixtures/fixtures';
 
 type Removed = Verdict & { readonly role: 'removed' };
@@ -33,7 +34,7 @@ function wouldStay(i: number, findings: Findings, without: ReadonlySet<EvidenceC
 
 describe('the evidence that the ledger names', () => {
   it.each(loadNews())('decided on $name: without it, a block of each entry would stay', ({ html, url }) => {
-    const { findings, metadata } = study(new JSDOM(html, { url }).window.document, { url })!;
+    const { findings, metadata } = runThrough(studySteps(new JSDOM(html, { url }).window.document, { url }))!;
     const undecided = [...entries(judge(findings, metadata.places)).values()].filter(({ verdict, blocks }) => {
       const codes = new Set(verdict.evidence.map(({ code }) => code));
       return codes.size === 0 || !blocks.some((i) => wouldStay(i, findings, codes));
