@@ -51,6 +51,9 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (wxt, files) => {
       files.push(...(await renderIcons(path.resolve('tools/icons'), path.join(wxt.config.wxtDir, 'icons'))));
+      // Chrome's store calls Norwegian `no`, which is the only name that the framework takes; browsers themselves ask for `nb`.
+      const norwegian = files.find(({ relativeDest }) => relativeDest === path.join('_locales', 'no', 'messages.json'));
+      if (norwegian) files.push({ ...norwegian, relativeDest: path.join('_locales', 'nb', 'messages.json') });
     },
   },
   manifest: ({ browser, command }) => ({

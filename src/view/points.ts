@@ -5,6 +5,7 @@ import type { Page } from './page';
 import { unwrap, wrapRange } from './ranges';
 import { makeSection } from './section';
 import { onTrusted } from './trusted';
+import { tellCount } from './translate';
 
 /** Gives a summary of another length; fewer sentences than asked for where the article has no more. */
 export type Summarize = (count: number) => readonly Point[];
@@ -93,7 +94,7 @@ function startsNear(point: Point, before: Point | undefined): boolean {
   return before?.paragraph === point.paragraph && point.start - before.start < LONGEST_LINE;
 }
 
-/** Two buttons for fewer and more points; one that would change nothing rests. */
+/** Two buttons for fewer and more points; one that would change nothing rests. How many there are now is told to who can't see it. */
 function makeLength(
   context: Context,
   start: number,
@@ -110,6 +111,7 @@ function makeLength(
       ({ count, clear } = draw(wanted));
       fewer!.disabled = count <= 1;
       more!.disabled = count < wanted;
+      context.status.textContent = tellCount(context, 'view.points', count);
     };
     onTrusted(button, 'click', change, context.signal);
     return button;

@@ -149,6 +149,7 @@ it('gives fewer and more points, with sources to match', () => {
   more!.click();
   expect(parts('point')).toHaveLength(3);
   expect(numbers()).toEqual(['1', '2', '3']);
+  expect(host.dialog.querySelector('[role="status"]')?.textContent).toBe('3 phrases');
   for (let press = 0; press < 3; press += 1) more!.click();
   expect(parts('point')).toHaveLength(5);
   expect(more!.disabled).toBe(true);

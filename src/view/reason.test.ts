@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Evidence, Removal, RemovalKind } from '../article';
 import { KIND_NAMES, reasonOf } from './reason';
-import { makeTranslate, readMessages } from './test-stage';
+import { makeTranslate } from './test-stage';
 
 function reason(locale: string, kind: RemovalKind, ...evidence: Evidence[]): string {
   const removal: Removal = {
@@ -56,14 +56,4 @@ it.each(['en', 'fr', 'de', 'es'])('has words for every kind and evidence in %s',
     codes.map((code) => reason(locale, kind, { code, detail: 'READ' })),
   );
   for (const sentence of sentences) expect(sentence).toMatch(/^\p{Lu}.{8,}[^\s,]$/u);
-});
-
-/** The view's texts by key, each as the gaps it leaves. */
-function gapsOf(locale: string): Record<string, readonly string[]> {
-  const texts = [...readMessages(locale)].filter(([key]) => key.startsWith('view.'));
-  return Object.fromEntries(texts.map(([key, text]) => [key, text.match(/\$\d/gu) ?? []]));
-}
-
-it.each(['fr', 'de', 'es'])('has the same texts in %s as in English, with the same gaps', (locale) => {
-  expect(gapsOf(locale)).toEqual(gapsOf('en'));
 });

@@ -8,7 +8,7 @@ import { openReader, type Reading } from './reader';
 import type { MessageKey, Translate } from './translate';
 
 /** For tests: the words of a language from its file, by key. */
-export function readMessages(locale: string): ReadonlyMap<string, string> {
+function readMessages(locale: string): ReadonlyMap<string, string> {
   const parsed = parseMessagesText(readFileSync(`src/locales/${locale}.yml`, 'utf8'), 'YAML');
   return new Map(parsed.map((message) => [message.key.join('.'), message.type === 'simple' ? message.message : '']));
 }
