@@ -1,8 +1,9 @@
 import type { Article, Origin } from '../article';
-import { layOut, leadOf } from './body';
+import { layOut } from './body';
 import { say, type Context } from './context';
 import { dateText } from './date';
 import { element } from './element';
+import { leadOf } from './lead';
 import { readingMinutes } from './reading-time';
 import { onTrusted } from './trusted';
 
