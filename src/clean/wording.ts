@@ -1,6 +1,6 @@
 import type { RemovalKind } from '../article';
 import { bias, features as featureCount, step, table as packedTable } from '../data/wording.json';
-import { decodeBase64 } from '../extract/forest';
+import { readBase91 } from '../extract/base91';
 import { wordingFeatures } from './wording-features';
 
 /** Kinds that the model tells apart, in the order in which the table numbers them. */
@@ -34,17 +34,15 @@ export interface Wording {
 
 let table: Map<number, number> | null = null;
 
-/** Features to values, unpacked on first use: gaps between feature numbers, then a value each. */
+/** Features to values, unpacked on first use: the bytes of a value for each, then of the gaps between feature numbers. */
 function values(): Map<number, number> {
   if (table) return table;
   table = new Map();
-  const bytes = decodeBase64(packedTable);
-  let at = bytes.length - featureCount;
-  let feature = 0;
-  for (let i = 0, end = at; i < end; i++) {
-    const gap = bytes[i]!;
+  const bytes = new Uint8Array(readBase91(packedTable, 5).buffer);
+  for (let i = 0, at = featureCount, feature = 0; i < featureCount; at++) {
+    const gap = bytes[at]!;
     feature += gap;
-    if (gap !== LONG_GAP) table.set(feature, bytes[at++]!);
+    if (gap !== LONG_GAP) table.set(feature, bytes[i++]!);
   }
   return table;
 }

@@ -2,7 +2,8 @@ import { first as packedFirst, markup as packedMarkup, second as packedSecond } 
 import type { PageStats } from './features/page-stats';
 import { CONTEXT_NAMES, contextFeatures } from './features/context';
 import { blockFeatures, FEATURE_NAMES } from './features/features';
-import { decodeBase64, Forest } from './forest';
+import { readBase91 } from './base91';
+import { Forest } from './forest';
 import { MarkupScorer } from './markup-tokens';
 
 /**
@@ -34,7 +35,7 @@ let model: BlockModel | null = null;
 /** Unpacked on first use: the finder's bundle never needs it. */
 function blockModel(): BlockModel {
   model ??= {
-    markup: new MarkupScorer(new Int8Array(decodeBase64(packedMarkup.table).buffer), packedMarkup.scale, packedMarkup.bias),
+    markup: new MarkupScorer(new Int8Array(readBase91(packedMarkup.table, 5).buffer), packedMarkup.scale, packedMarkup.bias),
     first: new Forest(packedFirst, FIRST_NAMES),
     second: new Forest(packedSecond, SECOND_NAMES),
   };

@@ -1,39 +1,46 @@
 import { describe, expect, it } from 'vitest';
+import { writeBase91 } from '../../tools/data/base91';
 import { Forest, type PackedForest } from './forest';
 
-/** One tree of depth 1 on `b`: below 2.5 worth −1, else +1. */
-function packed(threshold: number): PackedForest {
-  const bytes = Uint8Array.of(0, threshold, ...new Uint8Array(Int16Array.of(-100, 100).buffer));
-  return {
-    features: ['b'],
-    trees: 1,
-    depth: 1,
-    thresholds: [[2.5]],
-    nodes: btoa(String.fromCharCode(...bytes)),
-    leafScale: 0.01,
-    bias: 0.5,
-  };
-}
+/** `mantissa × 10^-decimals` as a number of three digits. */
+const threshold = (mantissa: number, decimals: number): number => (decimals + 4) * 20_000 + 10_000 + mantissa;
+
+/** A tree on `b`, then `c`: below 2.5 worth −1; else below −30,000 worth 0, else 1. A second one that is a leaf, worth 3. */
+const PACKED: PackedForest = {
+  features: ['b', 'c'],
+  trees: 2,
+  depth: 2,
+  splits: `${writeBase91([threshold(25, 1)], 3)} ${writeBase91([threshold(-3, -4)], 3)}`,
+  nodes: writeBase91([0, 2, 1, 3, 4, 6], 2),
+  lowest: -1,
+  step: 1,
+  bias: 0.5,
+};
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
+/** Of one row with columns a, b and c. */
+function probability(b: number, c: number): number {
+  return new Forest(PACKED, ['a', 'b', 'c']).probabilities(Float32Array.of(9, b, c), 3, Uint8Array.of(1))[0]!;
+}
+
 describe('Forest', () => {
   it('sends values below a threshold left and others right', () => {
-    const p = new Forest(packed(0), ['a', 'b']).probabilities(Float32Array.of(9, 2.4, 9, 2.5), 2, Uint8Array.of(1, 1));
-    expect(p[0]).toBeCloseTo(sigmoid(0.5 - 1));
-    expect(p[1]).toBeCloseTo(sigmoid(0.5 + 1));
+    expect(probability(2.5, -30_001)).toBeCloseTo(sigmoid(0.5 + 0 + 3));
+    expect(probability(2.5, -30_000)).toBeCloseTo(sigmoid(0.5 + 1 + 3));
   });
 
-  it('sends everything left at a padding node', () => {
-    const p = new Forest(packed(255), ['b']).probabilities(Float32Array.of(1e9), 1, Uint8Array.of(1));
-    expect(p[0]).toBeCloseTo(sigmoid(0.5 - 1));
+  it('gives a leaf above the bottom whatever the other columns are', () => {
+    for (const c of [-1e9, 0, 1e9]) expect(probability(2.4, c)).toBeCloseTo(sigmoid(0.5 - 1 + 3));
   });
 
   it('leaves rows alone that it is not asked about', () => {
-    expect([...new Forest(packed(0), ['b']).probabilities(Float32Array.of(3, 3), 1, Uint8Array.of(0, 1))][0]).toBe(0);
+    const p = new Forest(PACKED, ['b', 'c']).probabilities(Float32Array.of(3, 3, 3, 3), 2, Uint8Array.of(0, 1));
+    expect(p[0]).toBe(0);
+    expect(p[1]).toBeGreaterThan(0);
   });
 
   it('refuses columns that lack a feature', () => {
-    expect(() => new Forest(packed(0), ['a'])).toThrow('b');
+    expect(() => new Forest(PACKED, ['a', 'b'])).toThrow('c');
   });
 });

@@ -1,29 +1,51 @@
-/** Trees of one boosted model, packed as `tools/train/forest.py` writes them. */
+import { readBase91 } from './base91';
+
+/** Trees of one boosted model, packed as `tools/train/forest.py` writes them; numbers are in base 91 (`base91.ts`). */
 export interface PackedForest {
-  /** Names of the features, in the order in which nodes number them. */
+  /** Names of the features that are asked for. */
   readonly features: readonly string[];
   readonly trees: number;
-  /** Every tree is a complete binary tree of this depth: 2^depth − 1 nodes, then 2^depth leaves. */
+  /** No leaf is deeper. */
   readonly depth: number;
-  /** For each feature, its distinct thresholds, ascending; nodes refer to them by index. */
-  readonly thresholds: readonly (readonly number[])[];
-  /** Base64: per tree, feature numbers (1 byte a node), threshold indices (1 byte a node; 255 always goes left), leaves (int16, little-endian). */
+  /**
+   * For each feature, divided by blanks, its thresholds in three digits each: `exponent × 20000 + 10000 + mantissa` for
+   * `mantissa × 10^(4 − exponent)`. A split is a feature and a threshold; splits are numbered in this order.
+   */
+  readonly splits: string;
+  /** Nodes of all trees in two digits each: a node, the tree below its left side, the one below its right. Below the number of splits it is one, else a leaf. */
   readonly nodes: string;
-  /** What one unit of a leaf is worth in log-odds. */
-  readonly leafScale: number;
+  /** Log-odds of the lowest leaf, and how much each number adds. */
+  readonly lowest: number;
+  readonly step: number;
   /** Log-odds before the first tree. */
   readonly bias: number;
 }
 
-/** Index of a threshold that sends every value left. */
-const ALWAYS_LEFT = 255;
+interface Splits {
+  /** By number of the split: its feature's column and its threshold. */
+  readonly columns: readonly number[];
+  readonly thresholds: readonly number[];
+}
 
-/** Bytes of a base64 text. */
-export function decodeBase64(text: string): Uint8Array {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+function readSplits({ features, splits }: PackedForest, names: readonly string[]): Splits {
+  const columns: number[] = [];
+  const thresholds: number[] = [];
+  for (const [feature, text] of splits.split(' ').entries()) {
+    const column = names.indexOf(features[feature]!);
+    if (column < 0) throw new Error(`The model needs a feature that is not there: ${features[feature]}`);
+    for (const number of readBase91(text, 3)) {
+      columns.push(column);
+      thresholds.push(readThreshold(number));
+    }
+  }
+  return { columns, thresholds };
+}
+
+/** Divides or multiplies by a power of ten that a number holds exactly, so that the result is what the decimal would be read as. */
+function readThreshold(number: number): number {
+  const exponent = Math.floor(number / 20_000);
+  const mantissa = (number % 20_000) - 10_000;
+  return exponent > 4 ? mantissa / 10 ** (exponent - 4) : mantissa * 10 ** (4 - exponent);
 }
 
 /** A boosted model over rows of numbers (Friedman 2001), ready to run. */
@@ -37,36 +59,37 @@ export class Forest {
 
   /**
    * @param packed - From a data file.
-   * @param columns - Names of the columns that rows will have. Throws where a feature of the model is not among them.
+   * @param names - Names of the columns that rows will have. Throws where a feature of the model is not among them.
    */
-  constructor(packed: PackedForest, columns: readonly string[]) {
-    const { trees, depth, features } = packed;
+  constructor(packed: PackedForest, names: readonly string[]) {
+    const { trees, depth, lowest, step } = packed;
     const nodes = 2 ** depth - 1;
     const leaves = 2 ** depth;
-    const bytes = decodeBase64(packed.nodes);
-    const view = new DataView(bytes.buffer);
-    const column = features.map((name) => {
-      const index = columns.indexOf(name);
-      if (index < 0) throw new Error(`The model needs a feature that is not there: ${name}`);
-      return index;
-    });
+    const { columns, thresholds } = readSplits(packed, names);
     this.#trees = trees;
     this.#depth = depth;
     this.#bias = packed.bias;
     this.#columns = new Uint16Array(trees * nodes);
     this.#thresholds = new Float32Array(trees * nodes);
     this.#leaves = new Float32Array(trees * leaves);
-    const treeBytes = nodes * 2 + leaves * 2;
-    for (let t = 0; t < trees; t++) {
-      const from = t * treeBytes;
-      for (let n = 0; n < nodes; n++) {
-        const feature = bytes[from + n]!;
-        const threshold = bytes[from + nodes + n]!;
-        this.#columns[t * nodes + n] = column[feature]!;
-        this.#thresholds[t * nodes + n] = threshold === ALWAYS_LEFT ? Infinity : packed.thresholds[feature]![threshold]!;
-      }
-      for (let l = 0; l < leaves; l++) {
-        this.#leaves[t * leaves + l] = view.getInt16(from + nodes * 2 + l * 2, true) * packed.leafScale;
+    const numbers = readBase91(packed.nodes, 2);
+    for (let t = 0, next = 0; t < trees; t++) {
+      // Places of the complete tree that wait for their node, the leftmost last.
+      const places = [0];
+      for (let place = places.pop(); place !== undefined; place = places.pop()) {
+        const number = numbers[next++]!;
+        if (number < thresholds.length) {
+          this.#columns[t * nodes + place] = columns[number]!;
+          this.#thresholds[t * nodes + place] = thresholds[number]!;
+          places.push(2 * place + 2, 2 * place + 1);
+          continue;
+        }
+        // A leaf above the bottom fills the leaves below it, so that it does not matter where the nodes between them send a row.
+        let first = place;
+        let width = 1;
+        for (; first < nodes; first = 2 * first + 1) width *= 2;
+        const from = t * leaves + first - nodes;
+        this.#leaves.fill(lowest + (number - thresholds.length) * step, from, from + width);
       }
     }
   }

@@ -4,7 +4,6 @@ A linear model over the names in the markup feeds boosted trees over the block's
 thinks of the blocks around. What one model hands to the next comes from models that saw neither the page's own fold nor the fold that is
 left out, so the folds' weights never saw their fold in any way. Deterministic: fixed seeds, and thread counts don't matter to `hist` trees.
 """
-import base64
 import functools
 import json
 import pathlib
@@ -18,6 +17,7 @@ import xgboost as xgb
 from sklearn.linear_model import SGDClassifier
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent))
+from base91 import write_base91
 from forest import pack
 from label import label_full, label_segments
 
@@ -215,7 +215,7 @@ def write(path, excluded, about):
         "source": "npm run train (tools/train/blocks/train.py), "
         + f"seed {SEED}, on the article pages of trafilatura's evaluation set, WCXB's development split and fundus's fixtures "
         + f"({len(pages)} pages); figures by folds of sites stand in docs/quality.md",
-        "markup": {"table": base64.b64encode(table.tobytes()).decode(), "scale": scale, "bias": bias},
+        "markup": {"table": write_base91(map(int, table.view("<u4")), 5), "scale": scale, "bias": bias},
         "first": pack(first, FIRST_NAMES, DEPTH),
         "second": pack(second, all_names, DEPTH),
     }

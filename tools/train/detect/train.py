@@ -74,7 +74,7 @@ def write(path, rows, about):
         "threshold": THRESHOLD,
         "families": [{"name": family, "members": own} for family, own in members.items()],
         "typical": [float(f"{value:.4g}") for value in typical],
-        "forest": {**forest, "thresholds": [[float(f"{value:.4g}") for value in table] for table in forest["thresholds"]]},
+        "forest": forest,
     }
     path.write_text(json.dumps(data, separators=(",", ":")) + "\n", encoding="utf-8")
     print(path, path.stat().st_size, "bytes", flush=True)

@@ -125,7 +125,6 @@ def model_of(training):
     # XGBoost starts from 0.5, which `pack` reads as nothing.
     data = xgb.DMatrix(seen, target[rows] + 0.5, weight=weight[rows], feature_names=names)
     forest = pack(xgb.train(TREES, data, ROUNDS[stage]), names, DEPTH)
-    forest["thresholds"] = [[float(f"{value:.4g}") for value in table] for table in forest["thresholds"]]
     return {"forest": forest, "cues": packed_cues(fit_cues(training))}
 
 

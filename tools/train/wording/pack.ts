@@ -1,4 +1,5 @@
 import { KINDS, LEVELS_FOR } from '../../../src/clean/wording';
+import { writeBase91 } from '../../data/base91';
 import type { Model } from './regress';
 
 /** The model as it ships. */
@@ -13,7 +14,7 @@ const FIRST_AGAINST = KINDS.length * LEVELS_FOR;
 const LONG_GAP = 255;
 
 /**
- * Packs a model for `src/clean/wording.ts`: gaps between the numbers of its features, then a byte each of weight and kind.
+ * Packs a model for `src/clean/wording.ts`: a byte each of weight and kind, then gaps between the numbers of its features.
  *
  * @param model - Weights by feature, most of them 0.
  * @param kinds - The kind that each feature speaks for, by feature.
@@ -35,5 +36,12 @@ export function packWording(model: Model, kinds: Uint8Array, bias: number): Pack
     last = f;
     values.push(level > 0 ? kinds[f]! * LEVELS_FOR + level - 1 : Math.min(FIRST_AGAINST - level - 1, 255));
   }
-  return { features: values.length, step, bias, table: Buffer.from([...gaps, ...values]).toString('base64') };
+  return { features: values.length, step, bias, table: writeBase91(words([...values, ...gaps]), 5) };
+}
+
+/** Bytes by fours, as little-endian numbers. */
+function words(bytes: readonly number[]): Uint32Array {
+  const padded = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
+  padded.set(bytes);
+  return new Uint32Array(padded.buffer);
 }
