@@ -1,3 +1,6 @@
+import { judge } from '../../src/clean/judge';
+import { study } from '../../src/extract-article';
+import { extract as readArticle } from '../../src/engine';
 import { DETECTORS, SYSTEMS, type Reading } from './systems';
 
 /** What one system made of one page. */
@@ -33,10 +36,19 @@ export interface PageResult {
   readonly detections: Readonly<Record<string, Detection>>;
 }
 
+/** Milliseconds, medians over the repetitions. */
+export interface CleaningTime {
+  /** From the model's probabilities to the verdict on each block. */
+  readonly cleaning: number;
+  readonly extract: number;
+}
+
 /** What the browser is asked for. */
 export interface Bench {
   readonly names: readonly string[];
   readPage(html: string, url: string, options: ReadOptions): PageResult;
+  /** Null where the page has no text. */
+  timeCleaning(html: string, url: string): CleaningTime | null;
   /** Milliseconds that a fixed piece of arithmetic takes here: the unit by which times of different machines compare. */
   calibrate(): number;
 }
@@ -90,6 +102,21 @@ function readPage(html: string, url: string, { turn, repetitions, only, extract 
   return { runs, detections };
 }
 
+const TIMES = 5;
+
+function timeCleaning(html: string, url: string): CleaningTime | null {
+  const parsed = parse(html, url);
+  const times: number[] = [];
+  for (let i = 0; i < TIMES; i++) {
+    const studied = study(parsed.cloneNode(true) as Document, { url });
+    if (!studied) return null;
+    const start = performance.now();
+    judge(studied.findings, studied.metadata.places);
+    times.push(performance.now() - start);
+  }
+  return { cleaning: median(times), extract: time(parsed, TIMES, (copy) => readArticle(copy, { url })).ms };
+}
+
 function calibrate(): number {
   const times = [1, 2, 3, 4, 5].map(() => {
     const start = performance.now();
@@ -100,5 +127,5 @@ function calibrate(): number {
   return median(times);
 }
 
-const bench: Bench = { names: SYSTEMS.map(({ name }) => name), readPage, calibrate };
+const bench: Bench = { names: SYSTEMS.map(({ name }) => name), readPage, timeCleaning, calibrate };
 Object.assign(globalThis, { bench });

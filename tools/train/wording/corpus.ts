@@ -4,6 +4,7 @@ import phrases from '../../../src/data/phrases.json';
 import { compilePhrases, isLabel } from '../../../src/text/phrases';
 import { splitSentences } from '../../../src/text/sentences';
 import { loadPages } from '../../bench/corpus';
+import { foldOf } from '../folds';
 import { seededRandom, textHash } from './random';
 
 /** True text of an article. */
@@ -12,6 +13,8 @@ export interface TrueText {
   readonly lang: string;
   /** Texts of one article stand in one fold. */
   readonly group: string;
+  /** The fold of the page that it is from; null where that is no page of the corpora. */
+  readonly fold: number | null;
   /** `part`: some words of a sentence, as sub-headings are. */
   readonly form: 'paragraph' | 'sentence' | 'heading' | 'part';
 }
@@ -63,11 +66,18 @@ export function readTrueTexts(seed: number): TrueText[] {
   const random = seededRandom(seed);
   const seen = new Set<string>();
   const texts: TrueText[] = [];
+  const folds = pageFolds();
   const add = (text: string, lang: string, group: string, form: TrueText['form']): void => {
     const tidy = text.replaceAll(/\s+/g, ' ').trim();
     if (tidy === '' || seen.has(tidy)) return;
     seen.add(tidy);
-    texts.push({ text: tidy, lang, group, form });
+    texts.push({
+      text: tidy,
+      lang,
+      group,
+      fold: folds.get(group.replace(/^(?:wcxb|trafilatura)-(?=wcxb|trafilatura)|\.html$/g, '')) ?? null,
+      form,
+    });
   };
   const book = compilePhrases(phrases);
   const addLine = (line: string, lang: string, group: string): void => {
@@ -98,6 +108,11 @@ export function readTrueTexts(seed: number): TrueText[] {
     for (const line of text.split('\n')) if (isTrusted(line, corpus !== 'news')) addLine(line, lang, file);
   }
   return thin(texts);
+}
+
+/** Folds of the corpora's pages by their names. */
+function pageFolds(): Map<string, number> {
+  return new Map([...loadPages(null)].map(({ file, url }) => [file.replace(/\.html$/, ''), foldOf(url || file)]));
 }
 
 /** Three to eight words of a sentence, as a sub-heading has them; null for short ones and scripts without spaces. */

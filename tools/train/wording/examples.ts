@@ -15,6 +15,8 @@ export interface Example {
   readonly form: 'phrase' | 'titled' | 'line' | 'written' | 'paragraph' | 'sentence' | 'heading' | 'part';
   /** What must stand in one fold. */
   readonly group: string;
+  /** As in `TrueText`; null for what is written for Lede. */
+  readonly fold: number | null;
   readonly weight: number;
 }
 
@@ -43,9 +45,9 @@ export function readExamples(seed: number): Example[] {
   const examples: Example[] = [...phraseExamples(title), ...lineExamples(random, title)];
   const counts = new Map<string, number>();
   for (const { lang } of trueTexts) counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  for (const { text, lang, group, form } of trueTexts) {
+  for (const { text, lang, group, fold, form } of trueTexts) {
     const weight = Math.min(1, Math.sqrt(FULL_WEIGHT / counts.get(lang)!)) * (form === 'part' ? PART_WEIGHT : 1);
-    examples.push({ text, lang, kind: null, form, group, weight });
+    examples.push({ text, lang, kind: null, form, group, fold, weight });
   }
   return examples;
 }
@@ -61,12 +63,12 @@ function* phraseExamples(title: () => string): Generator<Example> {
       seen.add(key);
       const text = phrase.replace('…', 'Northlight');
       const group = `phrase ${textHash(key)}`;
-      if (KEPT_PHRASES.has(kind)) yield { text, lang, kind: null, form: 'written', group, weight: 1 };
+      if (KEPT_PHRASES.has(kind)) yield { text, lang, kind: null, form: 'written', group, fold: null, weight: 1 };
       if (!isKind(kind)) continue;
-      yield { text, lang, kind, form: 'phrase', group, weight: PHRASE_WEIGHT };
+      yield { text, lang, kind, form: 'phrase', group, fold: null, weight: PHRASE_WEIGHT };
       if (kind === 'related' && form === 'label') {
-        yield { text: `${text}: ${title()}`, lang, kind, form: 'titled', group, weight: TITLED_WEIGHT };
-        yield { text: `${text} ${title()}`, lang, kind, form: 'titled', group, weight: TITLED_WEIGHT };
+        yield { text: `${text}: ${title()}`, lang, kind, form: 'titled', group, fold: null, weight: TITLED_WEIGHT };
+        yield { text: `${text} ${title()}`, lang, kind, form: 'titled', group, fold: null, weight: TITLED_WEIGHT };
       }
     }
   }
@@ -84,6 +86,7 @@ function* lineExamples(random: () => number, title: () => string): Generator<Exa
         kind: isText ? null : (kind as WordingKind),
         form: isText ? 'written' : 'line',
         group,
+        fold: null,
         weight: (isText ? WRITTEN_TEXT_WEIGHT : LINE_WEIGHT) / wordings.length,
       };
     }

@@ -1,8 +1,9 @@
 // Trains the wording model: `npm run train:wording`. Measures by cross-validation, then fits on everything. Same data, same bytes.
 // `-- --quick` measures one fold and writes nothing; `-- --list` prints the true texts nearest to promotion.
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { KINDS } from '../../../src/clean/wording';
 import { FEATURE_SPACE, wordingFeatures } from '../../../src/clean/wording-features';
+import { FOLDS as SITE_FOLDS } from '../folds';
 import { type Example, readExamples } from './examples';
 import { packWording } from './pack';
 import { textHash } from './random';
@@ -119,15 +120,24 @@ for (let fold = 0; fold < FOLDS; fold++) {
 const threshold = thresholdOf(scored);
 report(scored, threshold);
 if (!process.argv.includes('--quick')) {
-  const model = fit(examples);
-  const { features, step, bias, table } = packWording(model, kindsOf(examples), model.bias - threshold);
   const about =
     'Log-odds that a short text is promotion or apparatus by its words, for src/clean/wording.ts; figures in docs/wording.md.';
   const source =
     'npm run train:wording: phrases of src/data/phrases, lines written for Lede in tools/train/wording/lines; true texts of articles from shared/summary and shared/corpus (only weights of hashed words are in here).';
-  writeFileSync(
-    'src/data/wording.json',
-    `${JSON.stringify({ about, source, features, step, bias: Number(bias.toFixed(4)), table }, null, 2)}\n`,
-  );
-  console.log(`${features} features, ${table.length} characters`);
+  const write = (file: string, chosen: readonly Row[]): void => {
+    const model = fit(chosen);
+    const { features, step, bias, table } = packWording(model, kindsOf(chosen), model.bias - threshold);
+    const data = { about, source, features, step, bias: Number(bias.toFixed(4)), table };
+    writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`);
+    console.log(`${file}: ${features} features, ${table.length} characters`);
+  };
+  mkdirSync('tools/train/wording/folds', { recursive: true });
+  write('src/data/wording.json', examples);
+  // Weights that never saw the true text of a fold's sites, for measuring on its pages.
+  for (let fold = 0; fold < SITE_FOLDS; fold++) {
+    write(
+      `tools/train/wording/folds/${fold}.json`,
+      examples.filter((row) => row.fold !== fold),
+    );
+  }
 }
