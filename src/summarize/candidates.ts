@@ -40,7 +40,7 @@ export function findCandidates(sentences: readonly StorySentence[], words: reado
 
 /** No credit, no list of names, no half of a quotation, nothing that goes on from before or into what follows. */
 function isWhole(text: string): boolean {
-  if (CREDIT.test(text) || /[:：]$/.test(text) || /^\p{Ll}\p{Ll}/u.test(text)) return false;
+  if (CREDIT.test(text) || /[:：]$/.test(text) || /^[\p{Ll}--[ა-ჿ]]{2}/v.test(text)) return false;
   return isBalanced(text);
 }
 

@@ -17,6 +17,8 @@ const BEFORE_WORD = /^.*[("“”„«‘'’[/—–](?=.)/u;
 const QUOTED = /["”“»’」』]$/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const CASELESS_INITIAL = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{Lo}$/u;
+/** A small letter goes on, except in Georgian, whose running text has no capitals; "iPhone" opens a sentence too. */
+const GOES_ON = /^[\p{Ll}--[ა-ჿ]](?!\p{Lu})/v;
 const INITIALS = /^(?:\p{L}\p{M}*[.-]+)+\p{L}\p{M}*$/u;
 
 /**
@@ -33,7 +35,7 @@ export function endsSentence(line: string, start: number, end: number, rules: La
   if (ENUMERATOR.test(sentence) || /^[,;:)\]]/.test(rest)) return false;
   if (BULLET.test(rest)) return true;
   const next = rest.replace(OPENING_MARKS, '');
-  if (/^\p{Ll}(?!\p{Lu})/u.test(next)) return false;
+  if (GOES_ON.test(next)) return false;
   if (next === rest && /^\S/.test(line.slice(end)) && !endsGlued(sentence, next, rules)) return false;
   const stopped = STOPPED.exec(sentence.slice(-LONGEST_WORD));
   if (!stopped) return true;
