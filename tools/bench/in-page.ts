@@ -1,5 +1,6 @@
 import { judge } from '../../src/clean/judge';
-import { study } from '../../src/extract-article';
+import { studySteps } from '../../src/extract-article';
+import { runThrough } from '../../src/steps';
 import { extract as readArticle } from '../../src/engine';
 import { DETECTORS, SYSTEMS, type Reading } from './systems';
 
@@ -108,7 +109,7 @@ function timeCleaning(html: string, url: string): CleaningTime | null {
   const parsed = parse(html, url);
   const times: number[] = [];
   for (let i = 0; i < TIMES; i++) {
-    const studied = study(parsed.cloneNode(true) as Document, { url });
+    const studied = runThrough(studySteps(parsed.cloneNode(true) as Document, { url }));
     if (!studied) return null;
     const start = performance.now();
     judge(studied.findings, studied.metadata.places);
