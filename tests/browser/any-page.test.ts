@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BROWSERS, type Driver } from './driver/driver';
 import { until } from './driver/until';
 import { openedReader, readerState } from './reader';
-import { news, plain, startSession } from './session';
-
-/** Services and icons that the browsers ask for by themselves. */
-const BROWSERS_OWN =
-  /^(?:https?:\/\/)?[\w.-]*\.(?:google|googleapis|gstatic|gvt1|mozilla|firefox)\.(?:com|net|org)\b|\/favicon\.ico$/;
+import { isBrowsersOwn, news, plain, startSession } from './session';
 
 /** The colours and measures of the open reader. Runs in the page. */
 function looks(): { covers: boolean; overflow: number; background: number; dir: string } {
@@ -110,7 +106,7 @@ describe.each(BROWSERS)('on any page in %s', (browser) => {
     await session.driver.press();
     await openedReader(session.driver);
     await session.leave();
-    const requests = session.web.requests.slice(asked).filter((address) => !BROWSERS_OWN.test(address));
+    const requests = session.web.requests.slice(asked).filter((address) => !isBrowsersOwn(address));
     expect(requests.filter((address) => !address.startsWith(`${origin}/`) || !address.includes('/images/'))).toEqual([]);
   });
 });

@@ -18,6 +18,15 @@ export interface Session {
   leave(): Promise<void>;
 }
 
+/** Services and icons that the browsers ask for by themselves. */
+const BROWSERS_OWN =
+  /^(?:https?:\/\/)?[\w.-]*\.(?:google|googleapis|gstatic|gvt1|mozilla|firefox)\.(?:com|net|org)\b|\/favicon\.ico$/;
+
+/** Whether an address of the log is one that a browser asks for by itself. */
+export function isBrowsersOwn(address: string): boolean {
+  return BROWSERS_OWN.test(address);
+}
+
 const NEWS = new Map(loadNews().map((page) => [page.name, page]));
 const PLAIN = new Map([...loadOther(), ...loadHostile()].map((page) => [page.name, page]));
 

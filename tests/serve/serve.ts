@@ -6,9 +6,12 @@ import { fileURLToPath } from 'node:url';
 
 /** A page at a made-up address, with the headers that it is to be served with. */
 export interface ServedPage {
+  /** One that ends in `/*` stands for all addresses of its host. */
   readonly url: string;
   readonly html: string | Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
+  /** 200 where absent; a browser that is sent 204 stays where it is. */
+  readonly status?: number;
 }
 
 /** The web as a tested browser sees it: an HTTP proxy on loopback that answers for every host by itself and reaches no network. */
@@ -49,10 +52,10 @@ export async function startWeb(): Promise<Web> {
   function answer({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
     const address = new URL(url, `http://${headers.host ?? 'localhost'}`);
     requests.push(address.href);
-    const page = pages.get(address.href);
+    const page = pages.get(address.href) ?? pages.get(`${address.origin}/*`);
     const image = imageFile(address);
     if (page) {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
+      response.writeHead(page.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...page.headers }).end(page.html);
     } else if (image !== null) {
       response
         .writeHead(200, { 'content-type': TYPES[path.extname(image)] ?? 'application/octet-stream' })
