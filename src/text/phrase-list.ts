@@ -17,22 +17,41 @@ export interface PhraseList {
 /**
  * Makes a packed list searchable. Costs next to nothing: a block of the list is unpacked when a search first gets there.
  *
- * @param packed - Blocks divided by line feeds, phrases by semicolons; each begins with a base-36 digit that says how many characters it shares
- *   with the one before it (none at the start of a block), and ends with its signs.
+ * @param packed - Blocks divided by line feeds, each a base-36 digit that says which of `shorthands` it is written in, then its phrases: each
+ *   begins with a base-36 digit that says how many characters it shares with the one before it (none at the start of a block), and ends with
+ *   its signs.
+ * @param shorthands - For each script, entries divided by `;`: a character and what it stands for.
  */
-export function openPhraseList(packed: string): PhraseList {
+export function openPhraseList(packed: string, shorthands: readonly string[]): PhraseList {
   const blocks = packed.split('\n');
   const unpacked: (ListedPhrase[] | undefined)[] = [];
+  const firsts: (string | undefined)[] = [];
+  const opened: (Shorthand | undefined)[] = [];
+
+  function shorthandOf(block: string): Shorthand {
+    const index = parseInt(block.charAt(0), 36);
+    return (opened[index] ??= openShorthand(shorthands[index] ?? ''));
+  }
+
+  /** The first phrase of a block. */
+  function firstOf(index: number): string {
+    const block = blocks[index] ?? '';
+    return (firsts[index] ??= spellOut(block.slice(2, signsAt(block, 2)), shorthandOf(block)));
+  }
 
   function unpack(index: number): readonly ListedPhrase[] {
     const known = unpacked[index];
     if (known) return known;
     const entries: ListedPhrase[] = [];
+    const block = blocks[index] ?? '';
+    const shorthand = shorthandOf(block);
     let last = '';
-    for (const line of (blocks[index] ?? '').split(';')) {
-      const end = signsAt(line);
-      last = last.slice(0, parseInt(line.charAt(0), 36)) + line.slice(1, end);
-      entries.push({ phrase: last, meanings: line.slice(end) });
+    for (let at = 1; at < block.length;) {
+      const signs = signsAt(block, at + 1);
+      const end = signsEnd(block, signs);
+      last = last.slice(0, parseInt(block.charAt(at), 36)) + spellOut(block.slice(at + 1, signs), shorthand);
+      entries.push({ phrase: last, meanings: block.slice(signs, end) });
+      at = end;
     }
     unpacked[index] = entries;
     return entries;
@@ -40,7 +59,7 @@ export function openPhraseList(packed: string): PhraseList {
 
   /** The greatest phrase that is not above `key`. */
   function floor(key: string): ListedPhrase | undefined {
-    const block = lastIndex(blocks.length, (index) => isAtMost(blocks[index] ?? '', key));
+    const block = lastIndex(blocks.length, (index) => firstOf(index) <= key);
     if (block < 0) return undefined;
     const entries = unpack(block);
     return entries[lastIndex(entries.length, (index) => (entries[index]?.phrase ?? '') <= key)];
@@ -69,24 +88,37 @@ export function openPhraseList(packed: string): PhraseList {
   };
 }
 
-/** Where the signs begin: printable ASCII below the small letters, without the marks that a folded phrase has. */
-function signsAt(line: string): number {
-  for (let at = 1; at < line.length; at++) if (isSign(line.charCodeAt(at))) return at;
-  return line.length;
+/** What each character up to U+00FF stands for: itself or, where an entry says so, something else. */
+type Shorthand = readonly string[];
+
+function openShorthand(packed: string): Shorthand {
+  const shorthand = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
+  for (const entry of packed.split(';')) shorthand[entry.charCodeAt(0)] = entry.slice(1);
+  return shorthand;
+}
+
+function spellOut(text: string, shorthand: Shorthand): string {
+  let spelled = '';
+  for (let at = 0; at < text.length; at++) spelled += shorthand[text.charCodeAt(at)] ?? text.charAt(at);
+  return spelled;
+}
+
+/** Where signs begin at `from` or later: printable ASCII below the small letters, without digits and the marks that a folded phrase has. */
+function signsAt(block: string, from: number): number {
+  let at = from;
+  while (at < block.length && !isSign(block.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the signs that begin at `from` end; any character behind a question mark is one. */
+function signsEnd(block: string, from: number): number {
+  let at = from;
+  while (isSign(block.charCodeAt(at))) at += block.charAt(at) === '?' ? 2 : 1;
+  return at;
 }
 
 function isSign(code: number): boolean {
-  return code < 97 && code !== 32 && code !== 35 && code !== 46 && code !== 58;
-}
-
-/** Whether a block's first phrase, which its text spells out from the second character on, is not above `key`. */
-function isAtMost(block: string, key: string): boolean {
-  for (let at = 0; ; at++) {
-    const code = block.charCodeAt(at + 1);
-    if (Number.isNaN(code) || isSign(code)) return true;
-    if (at >= key.length) return false;
-    if (code !== key.charCodeAt(at)) return code < key.charCodeAt(at);
-  }
+  return code < 97 && code !== 32 && code !== 35 && code !== 46 && code !== 58 && !(code >= 48 && code <= 57);
 }
 
 /** The last of `count` indices for which `holds`, which holds for all before it and none after it; -1 if for none. */

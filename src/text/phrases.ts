@@ -17,6 +17,10 @@ export interface PackedPhrases {
   readonly aliases: Readonly<Record<string, string>>;
   /** Sign to kind and form, with a blank between. */
   readonly meanings: Readonly<Record<string, string>>;
+  /** Sign to primary language subtag. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** What characters stand for in the lists, by script. */
+  readonly shorthands: readonly string[];
   readonly phrases: string;
   readonly inside: string;
 }
@@ -72,8 +76,9 @@ const SMALL_LETTER = /[\p{Ll}--[ა-ჿ]]/v;
 /** Endings are written to Korean words without a blank. */
 const HANGUL = /[\uac00-\ud7a3]/;
 const FIRST_WORD = /^\p{L}+/u;
-/** A meaning: its sign, and the languages in which it is ambiguous. */
-const MEANING = /([^a-z?])((?:\?[a-z]+)*)/g;
+/** A meaning: its sign, and the signs of the languages in which it is ambiguous. */
+const MEANING = /([^?])((?:\?.)*)/g;
+const LANGUAGE = /\?(.)/g;
 
 /** All phrases of one pack, ready to be looked up. */
 export interface PhraseBook {
@@ -131,7 +136,7 @@ function separates(gap: string, original: string, rest: number): boolean {
  * @param packed - `src/data/phrases.json`.
  */
 export function compilePhrases(packed: PackedPhrases): PhraseBook {
-  const openers = openPhraseList(packed.phrases);
+  const openers = openPhraseList(packed.phrases, packed.shorthands);
   let inside: Map<string, ListedPhrase[]> | null = null;
 
   function primary(lang: string): string {
@@ -148,7 +153,7 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
     const capitals = isUpperCase(words) && !isUpperCase(FIRST_WORD.exec(original.slice(standing.rest))?.[0] ?? '');
     const found: PhraseMatch[] = [];
     for (const [, sign = '', only = ''] of meanings.matchAll(MEANING)) {
-      const languages = only.split('?').slice(1);
+      const languages = Array.from(only.matchAll(LANGUAGE), ([, code = '']) => packed.languages[code]);
       if (languages.length > 0 && !languages.includes(lang) && !languages.includes('en')) continue;
       const [kind, form] = (packed.meanings[sign] ?? '').split(' ') as [PhraseKind, PhraseForm];
       found.push({ kind, form, phrase: words, start, end, capitals, ambiguous: languages.length > 0, ...standing });
@@ -169,7 +174,7 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
     },
     within(text, lang) {
       if (text.length > SHORT_TEXT) return [];
-      inside ??= byStart(openPhraseList(packed.inside).all());
+      inside ??= byStart(openPhraseList(packed.inside, packed.shorthands).all());
       const folded = fold(text);
       const found: PhraseMatch[] = [];
       for (let at = 1; at < folded.text.length; at++) {

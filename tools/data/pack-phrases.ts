@@ -1,5 +1,7 @@
 import { fold } from '../../src/text/fold';
+import type { ListedPhrase } from '../../src/text/phrase-list';
 import type { PackedPhrases, PhraseForm, PhraseKind } from '../../src/text/phrases';
+import { packLists } from './pack-list';
 
 /** An entry of a file in `src/data/phrases/`; `schema.json` beside the files says what each field means. */
 export interface PhraseEntry {
@@ -27,13 +29,19 @@ const FORMS: readonly PhraseForm[] = ['label', 'heading', 'button', 'line', 'ins
 /** Signs for meanings: printable ASCII that no folded phrase has and JSON does not escape. */
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!$%&()*+,-/<=>@[]^_`';
 
-/** Phrases in a block, which the reader unpacks as one. */
-const BLOCK = 64;
+/** Signs for languages, which stand behind a `?`: any characters that JSON does not escape, the rarer languages' of two bytes. */
+const LANGUAGE_SIGNS = `0123456789abcdefghijklmnopqrstuvwxyz{|}~#.:;?${SIGNS}àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþ`;
 
 interface Meaning {
   form: PhraseForm;
   ambiguous: boolean;
   readonly languages: Set<string>;
+}
+
+/** Signs of pairs of kind and form, with a blank between, and of languages. */
+interface Signs {
+  readonly meanings: ReadonlyMap<string, string>;
+  readonly languages: ReadonlyMap<string, string>;
 }
 
 /** Meanings by kind, by folded phrase. */
@@ -54,13 +62,14 @@ export function packPhrases(files: readonly PhraseFile[]): PackedPhrases {
     for (const other of file.also ?? []) aliases[other] = language;
     for (const entry of file.phrases) addEntry(entry.form === 'inside' ? inside : openers, entry, language);
   }
-  const signs = signMeanings([openers, inside]);
-  return {
-    aliases,
-    meanings: Object.fromEntries([...signs].map(([meaning, sign]) => [sign, meaning])),
-    phrases: list(openers, signs),
-    inside: list(inside, signs),
-  };
+  const signs = { meanings: signMeanings([openers, inside]), languages: signLanguages([openers, inside]) };
+  const toList = (phrases: Phrases): ListedPhrase[] =>
+    [...phrases]
+      .map(([phrase, meanings]) => ({ phrase, meanings: code(meanings, signs) }))
+      .toSorted((a, b) => byUnits(a.phrase, b.phrase));
+  const { shorthands, lists } = packLists([toList(openers), toList(inside)]);
+  const [phrases = '', within = ''] = lists;
+  return { aliases, meanings: invert(signs.meanings), languages: invert(signs.languages), shorthands, phrases, inside: within };
 }
 
 function addEntry(phrases: Phrases, entry: PhraseEntry, language: string): void {
@@ -88,25 +97,29 @@ function signMeanings(lists: readonly Phrases[]): Map<string, string> {
   return new Map([...found].toSorted(byUnits).map((meaning, index) => [meaning, SIGNS.charAt(index)]));
 }
 
-function list(phrases: Phrases, signs: ReadonlyMap<string, string>): string {
-  const blocks: string[][] = [];
-  let last = '';
-  for (const [index, [phrase, meanings]] of [...phrases].toSorted(([a], [b]) => byUnits(a, b)).entries()) {
-    if (index % BLOCK === 0) {
-      blocks.push([]);
-      last = '';
-    }
-    let shared = 0;
-    while (shared < 35 && shared < phrase.length && phrase[shared] === last[shared]) shared++;
-    const codes = [...meanings].map(([kind, meaning]) => code(signs.get(`${kind} ${meaning.form}`) ?? '', meaning));
-    blocks.at(-1)?.push(`${shared.toString(36)}${phrase.slice(shared)}${codes.toSorted(byUnits).join('')}`);
-    last = phrase;
+/** Signs for the languages in which some phrase is ambiguous. */
+function signLanguages(lists: readonly Phrases[]): Map<string, string> {
+  const counts = new Map<string, number>();
+  for (const { ambiguous, languages } of lists
+    .flatMap((phrases) => [...phrases.values()])
+    .flatMap((meanings) => [...meanings.values()])) {
+    if (ambiguous) for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
-  return blocks.map((lines) => lines.join(';')).join('\n');
+  if (counts.size > LANGUAGE_SIGNS.length) throw new Error(`${counts.size} languages, ${LANGUAGE_SIGNS.length} signs.`);
+  const inOrder = [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || byUnits(a, b));
+  return new Map(inOrder.map(([language], index) => [language, LANGUAGE_SIGNS.charAt(index)]));
 }
 
-function code(sign: string, { ambiguous, languages }: Meaning): string {
-  return ambiguous ? `${sign}?${[...languages].toSorted(byUnits).join('?')}` : sign;
+function code(meanings: ReadonlyMap<PhraseKind, Meaning>, signs: Signs): string {
+  const codes = [...meanings].map(([kind, { form, ambiguous, languages }]) => {
+    const only = ambiguous ? [...languages].toSorted(byUnits).map((language) => `?${signs.languages.get(language) ?? ''}`) : [];
+    return `${signs.meanings.get(`${kind} ${form}`) ?? ''}${only.join('')}`;
+  });
+  return codes.toSorted(byUnits).join('');
+}
+
+function invert(signs: ReadonlyMap<string, string>): Record<string, string> {
+  return Object.fromEntries([...signs].map(([meaning, sign]) => [sign, meaning]));
 }
 
 function byUnits(a: string, b: string): number {

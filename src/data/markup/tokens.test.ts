@@ -65,7 +65,7 @@ describe('markup.json', () => {
     expect(packMarkup(file)).toEqual(packed);
   });
 
-  it('fits into 250 kB together with the phrases', () => {
-    expect(statSync('src/data/markup.json').size + statSync('src/data/phrases.json').size).toBeLessThan(250_000);
+  it('fits into 175 kB together with the phrases', () => {
+    expect(statSync('src/data/markup.json').size + statSync('src/data/phrases.json').size).toBeLessThan(175_000);
   });
 });
