@@ -1,38 +1,20 @@
-import { builtin, tagOf } from '../capture/tree';
 import { INLINE, SKIPPED } from '../capture/tags';
+import { attribute, builtin, tagOf } from '../capture/tree';
 
-/** What an element around a text is for, as far as its name says it. */
+/** What an element around a text is for, as far as its tag says it. */
 export const enum Place {
   heading = 1,
-  navigation = 2,
-  header = 4,
-  footer = 8,
-  aside = 16,
-  list = 32,
-  table = 64,
-  form = 128,
-  article = 256,
-  main = 512,
-  code = 1024,
-  caption = 2048,
+  article = 2,
+  form = 4,
 }
 
-const PLACES: ReadonlyMap<string, number> = new Map([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag): [string, number] => [tag, Place.heading]),
-  ['nav', Place.navigation],
-  ['header', Place.header],
-  ['footer', Place.footer],
-  ['aside', Place.aside],
-  ['li', Place.list],
-  ['table', Place.table],
-  ['form', Place.form],
+const PLACES: ReadonlyMap<string, Place> = new Map([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag): [string, Place] => [tag, Place.heading]),
   ['article', Place.article],
-  ['main', Place.main],
-  ['pre', Place.code],
-  ['figcaption', Place.caption],
+  ['form', Place.form],
 ]);
 
-/** An element that starts a line of its own, with what the walk counts in it. */
+/** An element that starts a line of its own. */
 export interface Box {
   readonly tag: string;
   readonly parent: Box | null;
@@ -49,16 +31,21 @@ export interface Standing {
 
 /** Looks up where texts stand; each element around texts is looked at once. */
 export class Boxes {
-  /** Null stands for text that is never read. */
+  /** The class attributes of all boxes, each once. */
+  readonly classes = new Set<string>();
+  /** Whether text was left out because the page does not show it. */
+  leftOut = false;
+  readonly #readsHidden: boolean;
+  /** Null stands for text that is not read. */
   readonly #known = new Map<Node, Standing | null>();
 
   /**
    * @param root - What is walked; nothing around it is looked at.
-   * @param unread - Elements whose text is not to be read.
+   * @param readsHidden - Whether to read what the page does not show, as far as it can be known without layout.
    */
-  constructor(root: Node, unread: Iterable<Node>) {
-    for (const node of unread) this.#known.set(node, null);
-    this.#known.set(root, { box: { tag: '', parent: null, places: 0 }, link: false, strong: false });
+  constructor(root: Element, readsHidden: boolean) {
+    this.#readsHidden = readsHidden;
+    this.#known.set(root, { box: this.#box(root, tagOf(root), null), link: false, strong: false });
   }
 
   /** @returns Where the children of a node stand; null where they are not read. */
@@ -68,30 +55,49 @@ export class Boxes {
     // What is around it and not known yet, inmost first.
     const path: Element[] = [];
     let standing: Standing | null | undefined;
-    for (let e: Node | null = node; e; e = builtin(e, 'parentNode')) {
-      standing = this.#known.get(e);
+    for (let around: Node | null = node; around; around = parentOf(around)) {
+      standing = this.#known.get(around);
       if (standing !== undefined) break;
-      path.push(e as Element);
+      path.push(around as Element);
     }
     for (let i = path.length - 1; i >= 0; i--) {
-      standing = standing ? enter(standing, tagOf(path[i]!)) : null;
+      standing = standing ? this.#enter(path[i]!, standing) : null;
       this.#known.set(path[i]!, standing);
     }
     return standing ?? null;
   }
-}
 
-function enter(around: Standing, tag: string): Standing | null {
-  if (SKIPPED.has(tag)) return null;
-  const { box, link, strong } = around;
-  if (INLINE.has(tag)) {
-    if (tag === 'a') return link ? around : { box, link: true, strong };
-    if (tag === 'b' || tag === 'strong') return strong ? around : { box, link, strong: true };
+  #enter(element: Element, around: Standing): Standing | null {
+    const tag = tagOf(element);
+    if (SKIPPED.has(tag)) return null;
+    const { box, link, strong } = around;
+    if (!INLINE.has(tag)) {
+      if (!this.#readsHidden && isHidden(element, tag)) {
+        this.leftOut = true;
+        return null;
+      }
+      return { box: this.#box(element, tag, box), link, strong };
+    }
+    if (tag === 'a') return { box, link: true, strong };
+    if (tag === 'b' || tag === 'strong') return { box, link, strong: true };
     return around;
   }
-  return {
-    box: { tag, parent: box, places: box.places | (PLACES.get(tag) ?? 0) },
-    link,
-    strong,
-  };
+
+  #box(element: Element, tag: string, parent: Box | null): Box {
+    const className = tag === 'form' ? attribute(element, 'class') : element.getAttribute('class');
+    if (className) this.classes.add(className);
+    return { tag, parent, places: (parent?.places ?? 0) | (PLACES.get(tag) ?? 0) };
+  }
+}
+
+/** What capture/hidden.ts tells with the names of style sheets, which the finder need not carry. */
+function isHidden(element: Element, tag: string): boolean {
+  if (tag === 'dialog') return !element.hasAttribute('open');
+  const hidden = attribute(element, 'hidden');
+  return (hidden !== null && hidden !== 'until-found') || /display:\s*none/.test(attribute(element, 'style') ?? '');
+}
+
+/** Only a form lets what it holds hide its properties; asking all elements in the safe way takes three times as long. */
+function parentOf(node: Node): Node | null {
+  return tagOf(node as Element) === 'form' ? builtin(node, 'parentNode') : node.parentNode;
 }

@@ -1,6 +1,6 @@
 import { builtin } from '../capture/tree';
 import { type Box, Boxes } from './boxes';
-import { addCounts, noCounts, type TextCounts } from './text-counts';
+import { addCounts, type TextCounts } from './text-counts';
 
 /** A stretch of text between two edges of boxes: a paragraph, a heading, an entry of a menu. */
 export interface Line extends TextCounts {
@@ -12,23 +12,33 @@ export interface Line extends TextCounts {
   text: string;
 }
 
+/** What a page shows as text. */
+export interface PageText {
+  /** In document order, none of them blank. */
+  readonly lines: readonly Line[];
+  /** The class attributes of the boxes around them, each once. */
+  readonly classes: ReadonlySet<string>;
+}
+
 /** Text nodes that are looked at; what stands behind them changes no answer. */
-const MAX_TEXTS = 6000;
+const MAX_TEXTS = 4000;
 const TEXT_LENGTH = 200;
 const SHOW_TEXT = 4;
 
-/** Elements that are not shown, as far as it can be known without layout. */
-const UNREAD =
-  '[hidden]:not([hidden=until-found]),[aria-hidden=true],[style*="display:none"],[style*="display: none"],dialog:not([open])';
+/** A page that shows fewer words is hidden as a whole, until its scripts show it. */
+const FEW_WORDS = 60;
 
-/**
- * Reads the text under an element in one walk of bounded length, without layout.
- *
- * @returns Its lines in document order, none of them blank.
- */
-export function readLines(document: Document, root: Element): Line[] {
+/** Reads the text that a page shows in one walk of bounded length, without layout and without changing anything. */
+export function readText(document: Document, root: Element): PageText {
+  const boxes = new Boxes(root, false);
+  const shown = readLines(document, root, boxes);
+  const words = shown.lines.reduce((sum, line) => sum + line.words, 0);
+  return words < FEW_WORDS && boxes.leftOut ? readLines(document, root, new Boxes(root, true)) : shown;
+}
+
+function readLines(document: Document, root: Element, boxes: Boxes): PageText {
   const lines: Line[] = [];
-  const boxes = new Boxes(root, root.querySelectorAll(UNREAD));
+  let line: Line | null = null;
   const walker = builtin(document, 'createTreeWalker').call(document, root, SHOW_TEXT);
   for (let count = 0; count < MAX_TEXTS; count++) {
     const node = walker.nextNode() as Text | null;
@@ -37,9 +47,8 @@ export function readLines(document: Document, root: Element): Line[] {
     if (isBlank(text)) continue;
     const standing = boxes.of(node.parentNode!);
     if (standing === null) continue;
-    let line = lines.at(-1);
-    if (line?.box !== standing.box) {
-      line = { ...noCounts(), box: standing.box, linkWords: 0, strongWords: 0, text: '' };
+    if (line === null || line.box !== standing.box) {
+      line = newLine(standing.box);
       lines.push(line);
     }
     const words = addCounts(text, line);
@@ -47,7 +56,23 @@ export function readLines(document: Document, root: Element): Line[] {
     if (standing.strong) line.strongWords += words;
     if (line.text.length < TEXT_LENGTH) line.text += text.slice(0, TEXT_LENGTH);
   }
-  return lines;
+  return { lines, classes: boxes.classes };
+}
+
+function newLine(box: Box): Line {
+  return {
+    box,
+    words: 0,
+    commas: 0,
+    stops: 0,
+    quotes: 0,
+    digits: 0,
+    currencies: 0,
+    dense: 0,
+    linkWords: 0,
+    strongWords: 0,
+    text: '',
+  };
 }
 
 function isBlank(text: string): boolean {

@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { launch } from 'puppeteer-core';
 import { loadPages } from '../../bench/corpus';
 import { findBrowser } from '../../setup/browsers.js';
-import { foldOf } from '../folds';
+import { foldOf, registeredDomain } from '../folds';
 import type { describePage } from './in-page';
 
 /** What the script of `in-page.ts` leaves in the page. */
@@ -15,7 +15,7 @@ interface PageScope {
 /**
  * Describes the pages of the corpora in headless Chromium with the code of the extension. Our own fixtures are described too, for measuring.
  *
- * @param file - Where the rows go, one a page: what it is, its fold, its features by name.
+ * @param file - Where the rows go, one a page: what it is, its fold and site, its features by name, its names.
  */
 export async function dumpPages(file: string): Promise<void> {
   const executablePath = findBrowser('chromium');
@@ -34,12 +34,22 @@ export async function dumpPages(file: string): Promise<void> {
     const tab = await browser.newPage();
     await tab.evaluate(outputFiles[0]!.text);
     for (const { file: name, url, html, corpus, type } of loadPages(null)) {
-      const features = await tab.evaluate(
+      const described = await tab.evaluate(
         (markup, address) => (globalThis as unknown as PageScope).describePage(markup, address),
         html,
         url,
       );
-      rows.push(JSON.stringify({ file: name, url, corpus, type, fold: foldOf(url || name), features }));
+      rows.push(
+        JSON.stringify({
+          file: name,
+          url,
+          corpus,
+          type,
+          fold: foldOf(url || name),
+          site: registeredDomain(url || name),
+          ...described,
+        }),
+      );
     }
   } finally {
     await browser.close();
