@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { defineBackground } from '#imports';
 import { browser } from '../src/platform/browser';
 import { parseMessage, senderTab, type Message, type Sender } from '../src/platform/messages';
-import { openUnavailable, pressButton, type Tab } from '../src/platform/press';
+import { openUnavailable, pressButton, runPart, type Tab } from '../src/platform/press';
 import { showArticleFound } from '../src/platform/toolbar';
 import { PAGE_STYLE } from '../src/view/host/page-style';
 
@@ -21,10 +21,11 @@ export default defineBackground(() => {
     if (reason === 'install') attempt(browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }));
   });
 
-  browser.runtime.onMessage.addListener((value: unknown, sender: Sender) => {
+  browser.runtime.onMessage.addListener((value: unknown, sender: Sender, answer: (done: unknown) => void) => {
     const message = parseMessage(value);
     const tab = senderTab(sender, browser.runtime.id);
-    if (message && tab) attempt(heed(message, tab));
+    attempt(message && tab ? heed(message, tab).finally(() => answer(true)) : Promise.resolve(answer(false)));
+    return true;
   });
 });
 
@@ -39,6 +40,8 @@ async function heed(message: Message, tab: Tab & { id: number }): Promise<void> 
       return browser.scripting.removeCSS(style);
     case 'reader-refused':
       return openUnavailable(tab, message.reason);
+    case 'part-wanted':
+      return runPart(tab.id, message.part);
   }
 }
 

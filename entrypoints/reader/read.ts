@@ -8,6 +8,7 @@ import { openReader } from '../../src/view/reader';
 import type { Settings } from '../../src/settings';
 import type { Steps } from '../../src/steps';
 import { inSlices } from './in-slices';
+import { loadPart } from './load-part';
 import { visibilityIn } from './visible';
 
 type Offer = NonNullable<Message['offer']>;
@@ -75,6 +76,7 @@ function open({ host, settings, address }: Stage, article: Article): void {
     settings,
     onSettings: makeSettingsKeeper(host.signal),
     translate: i18n.t,
+    load: loadPart,
   });
 }
 

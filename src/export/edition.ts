@@ -23,7 +23,7 @@ export interface Words {
   /** Stands for a picture that is not in the file and has no words of its own. */
   readonly picture: string;
   /** Says how many pictures are not in the file. */
-  readonly missing: (count: string) => string;
+  readonly missing: (count: number) => string;
   /** Says when the text was saved. */
   readonly saved: (date: string) => string;
 }

@@ -102,7 +102,7 @@ export function tellStory(edition: Edition, pictureAt: (src: string) => string |
     foot: [
       make('p', { dir: 'ltr' }, make('a', { href: address }, address)),
       make('p', label, words.saved(saved)),
-      ...(missing > 0 ? [make('p', label, words.missing(new Intl.NumberFormat(words.language).format(missing)))] : []),
+      ...(missing > 0 ? [make('p', label, words.missing(missing))] : []),
     ],
     headings,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseMessage, REFUSALS, senderTab } from './messages';
+import { parseMessage, PART_NAMES, REFUSALS, senderTab } from './messages';
 
 describe('parseMessage', () => {
   it('takes each kind of message', () => {
@@ -8,6 +8,7 @@ describe('parseMessage', () => {
     expect(parseMessage({ kind: 'reader-closed' })).toEqual({ kind: 'reader-closed' });
     for (const reason of REFUSALS)
       expect(parseMessage({ kind: 'reader-refused', reason })).toEqual({ kind: 'reader-refused', reason });
+    for (const part of PART_NAMES) expect(parseMessage({ kind: 'part-wanted', part })).toEqual({ kind: 'part-wanted', part });
   });
 
   it('drops fields that do not belong to it', () => {
@@ -26,6 +27,8 @@ describe('parseMessage', () => {
     { kind: 'page-examined', article: 'true' },
     { kind: 'reader-refused', reason: 'toString' },
     { kind: 'reader-refused', reason: ['pdf'] },
+    { kind: 'part-wanted' },
+    { kind: 'part-wanted', part: '../reader' },
   ])('refuses %j', (value) => {
     expect(parseMessage(value)).toBeNull();
   });

@@ -25,6 +25,11 @@ export const REFUSALS = [
 
 export type Refusal = (typeof REFUSALS)[number];
 
+/** Parts of the reader that are scripts of their own, injected on first use. Each is named after its file. */
+export const PART_NAMES = ['save'] as const;
+
+export type PartName = (typeof PART_NAMES)[number];
+
 export type Message =
   /** From the finder: whether the page is a news article. */
   | { readonly kind: 'page-examined'; readonly article: boolean }
@@ -33,7 +38,9 @@ export type Message =
   /** From the reader: the page is as it was. */
   | { readonly kind: 'reader-closed' }
   /** From the reader: nothing could be shown in the page. */
-  | { readonly kind: 'reader-refused'; readonly reason: Refusal };
+  | { readonly kind: 'reader-refused'; readonly reason: Refusal }
+  /** From the reader: the person wants to use a part of it. Answered, with anything, when its script has run. */
+  | { readonly kind: 'part-wanted'; readonly part: PartName };
 
 /**
  * Checks what arrived as a message.
@@ -51,6 +58,10 @@ export function parseMessage(value: unknown): Message | null {
       return { kind: value.kind };
     case 'reader-refused':
       return 'reason' in value && isRefusal(value.reason) ? { kind: 'reader-refused', reason: value.reason } : null;
+    case 'part-wanted': {
+      const part = 'part' in value ? PART_NAMES.find((name) => name === value.part) : undefined;
+      return part ? { kind: 'part-wanted', part } : null;
+    }
     default:
       return null;
   }

@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import type { Refusal } from './messages';
+import type { PartName, Refusal } from './messages';
 import { isGone, isUngranted, reasonFor } from './refusal';
 
 /** What matters of a tab. */
@@ -49,6 +49,17 @@ async function runReader(tabId: number): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, GRANT_PAUSE_MS));
     }
   }
+}
+
+/**
+ * Runs the script of a part of the reader beside it.
+ *
+ * @param tabId - Where the reader is open.
+ * @param part - Which part.
+ * @throws Where the tab is gone, or no press grants it any more.
+ */
+export async function runPart(tabId: number, part: PartName): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [`/${part}.js`], injectImmediately: true });
 }
 
 /**

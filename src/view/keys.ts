@@ -9,6 +9,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: MessageKey])[] = 
   [['+', '−'], 'view.keySize'],
   [['A'], 'view.look'],
   [['S'], 'view.inShort'],
+  [['E'], 'view.save'],
   [['?'], 'view.keys'],
   [['Esc'], 'view.keyLeave'],
 ];

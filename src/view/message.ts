@@ -34,6 +34,6 @@ export function showMessage(host: Host, { text, offer, settings, translate }: Me
     onTrusted(button, 'click', () => offer.accept(), signal);
     box.append(button);
   }
-  dialog.append(makeToolbar(context, null), box);
+  dialog.append(makeToolbar(context), box);
   box.focus({ preventScroll: true });
 }

@@ -1,4 +1,4 @@
-import type { Article, BlockKind, Removal } from '../article';
+import type { Article, Block, BlockKind, Removal } from '../article';
 import { layOut } from './body';
 import { say, type Context } from './context';
 import { element } from './element';
@@ -13,6 +13,8 @@ export interface Page {
   readonly article: HTMLElement;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
+  /** The element of each block of the article. */
+  readonly blocks: ReadonlyMap<Block, HTMLElement>;
   /** The element of each of `Article.paragraphs`. */
   readonly paragraphs: ReadonlyMap<number, HTMLElement>;
   readonly headings: readonly HTMLElement[];
@@ -61,6 +63,7 @@ export function makePage(context: Context, article: Article, { address, isPartia
     article: page,
     lang,
     dir,
+    blocks: new Map(blocks.flatMap((block) => (nodes.get(block) ? [[block, nodes.get(block)!]] : []))),
     paragraphs,
     headings: [...text.querySelectorAll<HTMLElement>('.heading')],
     anchors,

@@ -1,4 +1,5 @@
 import type { Article, KeyFact, Point } from '../article';
+import type { Passage } from '../export/text-fragment';
 import type { Settings } from '../settings';
 import { makeContext, type Host } from './context';
 import { element } from './element';
@@ -7,12 +8,16 @@ import { keepLayout } from './layout';
 import { makeLookPanel } from './look-panel';
 import { applyLook } from './look';
 import { makePage } from './page';
+import { bringOnUse } from './part-tool';
+import type { LoadPart, Opened } from './parts';
 import type { Summarize } from './points';
 import { hideWhileReading } from './quiet';
 import { makeSidebar } from './sidebar';
+import { selectedPassage } from './selection';
 import { setStage } from './stage';
-import { makeToolbar } from './toolbar';
+import { makeTool, makeToolbar } from './toolbar';
 import type { Translate } from './translate';
+import { onTrusted } from './trusted';
 
 /** What the reader shows. */
 export interface Reading {
@@ -29,6 +34,8 @@ export interface Reading {
   /** Called with the whole after each change, to be kept. */
   readonly onSettings: (settings: Settings) => void;
   readonly translate: Translate;
+  /** Brings the parts that come on first use. */
+  readonly load: LoadPart;
   /** The present; only a picture for a gallery needs another. */
   readonly now?: Date;
 }
@@ -40,7 +47,7 @@ export interface Reading {
  * @param reading - What to show. Everything in the article is the page's word and is not trusted.
  */
 export function openReader(host: Host, reading: Reading): void {
-  const { article, address, isPartial = false, translate, now = new Date() } = reading;
+  const { article, address, isPartial = false, translate, load, now = new Date() } = reading;
   const context = makeContext(host, translate);
   const { document, dialog } = context;
   let { settings } = reading;
@@ -62,13 +69,35 @@ export function openReader(host: Host, reading: Reading): void {
   });
   const keySheet = makeKeySheet(context);
   const spread = element(document, 'div', { class: 'spread' }, page.main, aside);
-  dialog.append(makeToolbar(context, look.panel), look.panel, keySheet, spread, button);
+  const save = makeTool(context, 'save', 'view.save');
+  // Before the press itself, which takes the selection away in one of the browsers.
+  let passage: Passage | null = null;
+  const rememberPassage = (): void => void (passage = selectedPassage(context, page.article));
+  for (const kind of ['pointerdown', 'keydown'] as const) onTrusted(save, kind, rememberPassage, context.signal);
+  const tools = [makeTool(context, 'look', 'view.look', look.panel), save];
+  dialog.append(makeToolbar(context, tools), look.panel, keySheet, spread, button);
+  const opened: Opened = {
+    context,
+    page,
+    points: reading.points,
+    address,
+    article: () => ({ ...article, blocks: article.blocks.filter((block) => !page.blocks.get(block)?.hidden) }),
+    passage: () => passage,
+  };
+  const savePanel = bringOnUse(context, save, async () => (await load('save'))(opened));
 
   const actions = new Map<string, () => void>([
     ['+', () => look.resize(1)],
     ['=', () => look.resize(1)],
     ['-', () => look.resize(-1)],
     ['a', () => look.panel.togglePopover()],
+    [
+      'e',
+      () => {
+        rememberPassage();
+        savePanel.toggle();
+      },
+    ],
     ['s', () => (aside.hasAttribute('popover') ? aside.togglePopover() : aside.querySelector('summary')?.focus())],
     ['?', () => keySheet.togglePopover()],
   ]);

@@ -48,7 +48,7 @@ export async function bundleGallery(folder: string): Promise<string> {
 
 async function readMessages(): Promise<Record<string, Record<string, string>>> {
   const folder = 'src/locales';
-  const files = await readdir(folder);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.yml'));
   const locales = await Promise.all(
     files.map(async (file) => {
       const messages = await parseMessagesFile(path.join(folder, file));

@@ -2,7 +2,9 @@ import type { Host } from '../../src/view/context';
 import type { Settings } from '../../src/settings';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { showMessage } from '../../src/view/message';
+import type { Parts } from '../../src/view/parts';
 import { openReader } from '../../src/view/reader';
+import { makeSavePanel } from '../../src/view/save/panel';
 import type { Translate } from '../../src/view/translate';
 import { SAMPLES } from './samples';
 
@@ -18,6 +20,8 @@ interface Wish {
 
 /** All messages by language and key, put in by the build. */
 declare const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const PARTS: Parts = { save: makeSavePanel };
 
 const query = new URLSearchParams(location.search);
 open({
@@ -59,6 +63,7 @@ function open({ sample, message, ...look }: Wish): void {
     translate,
     now,
     onSettings: () => undefined,
+    load: (name) => Promise.resolve(PARTS[name]),
     summarize: (count) => points.slice(0, count),
   });
 }

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { launch, type ConsoleMessage, type KeyInput, type Page, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../../../tools/setup/browsers.js';
 import type { Driver, DriverOptions } from './driver';
+import { makeDownloads, takeDownload } from './downloads';
 import { callExpression, middleExpression } from './expression';
 import { until } from './until';
 
@@ -15,11 +17,13 @@ declare const chrome: {
 export async function openChromium({ extension, proxy, visible }: DriverOptions): Promise<Driver> {
   const executablePath = findBrowser('chromium');
   if (executablePath === null) throw new Error('No Chromium found: run `npm run setup` first.');
+  const downloads = makeDownloads();
   const browser = await launch({
     executablePath,
     pipe: true,
     enableExtensions: [extension],
     headless: !visible,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     defaultViewport: { width: 1280, height: 800 },
     args: [
       '--no-sandbox',
@@ -112,6 +116,7 @@ export async function openChromium({ extension, proxy, visible }: DriverOptions)
     resize: (width, height) => page.setViewport({ width, height }),
     dark: (on) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
     screenshot: () => page.screenshot(),
+    downloaded: () => takeDownload(downloads),
     own: (file) => Promise.resolve(`chrome-extension://${lede.id}/${file}`),
     tabs: async () => (await browser.pages()).map((each) => each.url()),
     async switchTo(part) {
@@ -127,7 +132,10 @@ export async function openChromium({ extension, proxy, visible }: DriverOptions)
       errors = [];
       return Promise.resolve(taken);
     },
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
     ended: new Promise((resolve) => browser.once('disconnected', () => resolve())),
   };
 }

@@ -18,6 +18,12 @@ export interface DriverOptions {
   readonly withholdSites?: boolean;
 }
 
+/** A file that the browser has written. */
+export interface Downloaded {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What the toolbar button says on the driven tab. */
 export interface Button {
   readonly badge: string;
@@ -68,6 +74,8 @@ export interface Driver {
   dark(on: boolean): Promise<void>;
   /** @returns What the window shows, as PNG. */
   screenshot(): Promise<Uint8Array>;
+  /** Waits until a file has been downloaded, and takes it away. @returns Its name and bytes. */
+  downloaded(): Promise<Downloaded>;
   /** @returns The address of one of the extension's own pages, such as `options.html`. */
   own(page: string): Promise<string>;
   /** Addresses of all open tabs. */

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { findBrowser } from '../../../tools/setup/browsers.js';
 import { connectBidi, type Bidi } from './bidi';
 import type { Driver, DriverOptions, Json } from './driver';
+import { makeDownloads, takeDownload } from './downloads';
 import { callExpression, middleExpression } from './expression';
 import { until } from './until';
 
@@ -32,10 +33,13 @@ const code = (name: string): string => KEYS[name] ?? name;
 const down = (name: string) => ({ type: 'keyDown', value: code(name) });
 const up = (name: string) => ({ type: 'keyUp', value: code(name) });
 
-function preferences({ proxy, withholdSites = false }: DriverOptions): string {
+function preferences({ proxy, withholdSites = false }: DriverOptions, downloads: string): string {
   const [host = '', port = ''] = proxy?.split(':') ?? [];
   const values: Record<string, string | number | boolean> = {
     'extensions.originControls.grantByDefault': !withholdSites,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.always_ask_before_handling_new_types': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'dom.security.https_first': false,
     'services.settings.server': 'data:,#no-remote-settings',
@@ -133,13 +137,15 @@ export async function openFirefox(options: DriverOptions): Promise<Driver> {
   const program = findBrowser('firefox');
   if (program === null) throw new Error('No Firefox found: run `npm run setup` first.');
   const profile = mkdtempSync(path.join(tmpdir(), 'lede-firefox-'));
-  writeFileSync(path.join(profile, 'user.js'), preferences(options));
+  const downloads = makeDownloads();
+  writeFileSync(path.join(profile, 'user.js'), preferences(options, downloads));
   const firefox = start(program, profile, options.visible);
   try {
     return await drive({
       process: firefox.process,
       bidi: await connectBidi(await firefox.socket),
       profile,
+      downloads,
       extension: options.extension,
     });
   } catch (error) {
@@ -153,10 +159,11 @@ interface Running {
   readonly process: ChildProcess;
   readonly bidi: Bidi;
   readonly profile: string;
+  readonly downloads: string;
   readonly extension: string;
 }
 
-async function drive({ process: firefox, bidi, profile, extension }: Running): Promise<Driver> {
+async function drive({ process: firefox, bidi, profile, downloads, extension }: Running): Promise<Driver> {
   let errors: string[] = [];
   bidi.on('log.entryAdded', (entry) => {
     const frames = (entry['stackTrace'] as { callFrames?: { url: string }[] } | undefined)?.callFrames;
@@ -241,6 +248,7 @@ async function drive({ process: firefox, bidi, profile, extension }: Running): P
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context: tab });
       return Buffer.from(String(data), 'base64');
     },
+    downloaded: () => takeDownload(downloads),
     own: async (file) =>
       (await inWindow(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).getURL(${JSON.stringify(file)})`)) as string,
     tabs: async () => (await topContexts(bidi)).map(({ url }) => url),
@@ -259,7 +267,7 @@ async function drive({ process: firefox, bidi, profile, extension }: Running): P
     async close() {
       await bidi.send('browser.close').catch(() => firefox.kill());
       await ended;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      for (const folder of [profile, downloads]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -1,0 +1,48 @@
+import type { Article, Point } from '../article';
+import type { Passage } from '../export/text-fragment';
+import type { Context } from './context';
+import type { Page } from './page';
+
+/** The open reader, as a part of it sees it. */
+export interface Opened {
+  readonly context: Context;
+  readonly page: Page;
+  readonly points: readonly Point[];
+  /** The page's address as the browser knows it. */
+  readonly address: string;
+  /** The article as it stands on screen: without what the person has hidden. */
+  readonly article: () => Article;
+  /** What the person has selected in it; null where that is nothing. */
+  readonly passage: () => Passage | null;
+}
+
+/** Parts of the reader that are used seldom: each is a script of its own, injected on first use. */
+export interface Parts {
+  /** Makes the panel of what can be saved and shared. */
+  readonly save: (opened: Opened) => HTMLElement;
+}
+
+/** Brings a part. Rejects where it can't be had. */
+export type LoadPart = <Name extends keyof Parts>(name: Name) => Promise<Parts[Name]>;
+
+/** Where the scripts of one version leave their parts. Pages don't see it: scripts of an extension have a global of their own. */
+const PLACE = Symbol.for('lede.parts');
+
+/**
+ * Leaves a part where the reader finds it. To be called by the part's own script.
+ *
+ * @param name - Which part.
+ * @param part - What it can do.
+ */
+export function providePart<Name extends keyof Parts>(name: Name, part: Parts[Name]): void {
+  Reflect.set(globalThis, PLACE, { ...partsHere(), [name]: part });
+}
+
+/** A part whose script has run here; undefined where it has not. */
+export function partHere<Name extends keyof Parts>(name: Name): Parts[Name] | undefined {
+  return partsHere()[name];
+}
+
+function partsHere(): Partial<Parts> {
+  return (Reflect.get(globalThis, PLACE) as Partial<Parts> | undefined) ?? {};
+}

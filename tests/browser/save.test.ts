@@ -1,0 +1,126 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS } from './driver/driver';
+import { until } from './driver/until';
+import { openedReader } from './reader';
+import { news, plain, startSession, type Session } from './session';
+
+const page = news('en-structure');
+const first = page.expected.paragraphs[0] ?? '';
+
+/** Opens the menu, by the button. */
+async function openMenu({ driver }: Session): Promise<void> {
+  await driver.click(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="save"]'));
+  await until('the menu is open', () =>
+    driver.evaluate(
+      () => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="save-panel"]:popover-open') !== null,
+    ),
+  );
+}
+
+/** Presses one of its buttons and waits until it says that it is done. */
+async function choose({ driver }: Session, part: string): Promise<string> {
+  await driver.click(
+    (name) => document.querySelector('lede-reader')?.shadowRoot?.querySelector(`[part~="save-panel"] [part~="${name}"]`),
+    part,
+  );
+  return until(`${part} is done`, () =>
+    driver.evaluate(() => {
+      const panel = document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="save-panel"]');
+      return panel?.querySelector('.said')?.textContent;
+    }),
+  );
+}
+
+/** What is on the clipboard, as a page of plain http gets it. */
+async function clipboard(session: Session): Promise<string> {
+  const { driver } = session;
+  await session.visit({ html: '<!doctype html><title>Paste</title><textarea id="here"></textarea>', url: 'http://paste.test/' });
+  await driver.click(() => document.querySelector('#here'));
+  await driver.key('v', 'Control');
+  return until('it is pasted', () => driver.evaluate(() => document.querySelector<HTMLTextAreaElement>('#here')?.value));
+}
+
+describe.each(BROWSERS)('saving and sharing in %s', (browser) => {
+  const session = startSession(browser);
+
+  it('copies the article as text and as Markdown on a page without encryption', async () => {
+    await session.read(page);
+    await openMenu(session);
+    expect(await choose(session, 'copy-text')).toBe('Copied.');
+    const text = await clipboard(session);
+    expect(text.startsWith(`${page.expected.title}\n`)).toBe(true);
+    expect(text).toContain(`\n\n${first}\n\n`);
+
+    await session.read(page);
+    await openMenu(session);
+    await choose(session, 'copy-markdown');
+    expect(await clipboard(session)).toMatch(/^# .*\n/);
+  });
+
+  it('copies the selection as a quotation with an address that leads to it', async () => {
+    const { title } = await session.read(page);
+    const selected = await session.driver.evaluate(() => {
+      const block = document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="article"] .text p');
+      const text = block && document.createTreeWalker(block, NodeFilter.SHOW_TEXT).nextNode();
+      if (!text) return '';
+      document.getSelection()?.setBaseAndExtent(text, 0, text, 24);
+      return (text.textContent ?? '').slice(0, 24);
+    });
+    await openMenu(session);
+    await choose(session, 'copy-quotation');
+    const quotation = await clipboard(session);
+    expect(quotation.startsWith(`${selected.trim()}\n\n— ${title} · `)).toBe(true);
+    expect(quotation).toContain(`#:~:text=${encodeURIComponent(selected.trim())}`);
+  });
+
+  it('quotes the lead where nothing is selected', async () => {
+    await session.read(page);
+    await openMenu(session);
+    await choose(session, 'copy-quotation');
+    expect((await clipboard(session)).startsWith(first)).toBe(true);
+  });
+
+  it('downloads Markdown, a page in one file and a book', async () => {
+    await session.read(page);
+    await openMenu(session);
+    await choose(session, 'download-markdown');
+    const markdown = await session.driver.downloaded();
+    expect(markdown.name).toMatch(/\.md$/);
+    expect(strFromU8(markdown.bytes)).toMatch(/^# /);
+
+    await choose(session, 'download-html');
+    const html = await session.driver.downloaded();
+    expect(html.name).toMatch(/\.html$/);
+    expect(strFromU8(html.bytes)).toContain(first.slice(0, 40));
+
+    await choose(session, 'download-epub');
+    const epub = await session.driver.downloaded();
+    expect(epub.name).toMatch(/\.epub$/);
+    expect(Object.keys(unzipSync(epub.bytes))[0]).toBe('mimetype');
+  });
+
+  it('copies and downloads under the strictest policy of a page', async () => {
+    await session.read(plain('strict-policy'));
+    await openMenu(session);
+    expect(await choose(session, 'copy-text')).toBe('Copied.');
+    expect(await choose(session, 'download-epub')).toBe('Saved.');
+    expect((await session.driver.downloaded()).name).toMatch(/\.epub$/);
+    expect(await clipboard(session)).toContain('The bell tower of Lower Quill');
+  });
+
+  it('opens and closes by its key, and takes the focus', async () => {
+    await session.read(page);
+    const isOpen = () =>
+      session.driver.evaluate(() => {
+        const root = document.querySelector('lede-reader')?.shadowRoot;
+        const panel = root?.querySelector('[part~="save-panel"]:popover-open');
+        return panel ? panel.contains(root?.activeElement ?? null) : false;
+      });
+    await session.driver.key('e');
+    await until('the menu is open and has the focus', isOpen);
+    await session.driver.key('Escape');
+    await until('the menu is closed', async () => !(await isOpen()));
+    expect((await openedReader(session.driver)).title).toBe(page.expected.title);
+  });
+});
