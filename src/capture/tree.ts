@@ -11,9 +11,9 @@ export function tagOf(element: Element): string {
   return typeof name === 'string' ? name : 'form';
 }
 
-/** An attribute's value, or null. */
-export function attribute(element: Element, name: string): string | null {
-  return tagOf(element) === 'form' ? builtin(element, 'getAttribute').call(element, name) : element.getAttribute(name);
+/** An attribute's value, or null. The element's tag saves asking for it again. */
+export function attribute(element: Element, name: string, tag = tagOf(element)): string | null {
+  return tag === 'form' ? builtin(element, 'getAttribute').call(element, name) : element.getAttribute(name);
 }
 
 /** The document's body as the parser made it, or null. */

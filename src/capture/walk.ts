@@ -73,6 +73,8 @@ class Walker {
   #ruby = 0;
   #hidden = 0;
   #breaks = 0;
+  /** Whether the block's text so far ends in a blank. */
+  #afterSpace = false;
   #pictures = 0;
   #linkCounted: Element | null = null;
   #inline: Element[] = [];
@@ -149,29 +151,15 @@ class Walker {
     let flags = (parent ? parent.flags : 0) | (TAG_ROLES.get(tag) ?? 0);
     let names = '';
     let signatureKey = tag;
-    const read = (name: string): string | null => (tag === 'form' ? attribute(element, name) : element.getAttribute(name));
-    let others = tag === 'form' ? 1 : element.attributes.length;
-    if (others > 0) {
-      const className = read('class');
-      const id = read('id');
+    if (tag === 'form' || element.hasAttributes()) {
+      const className = attribute(element, 'class', tag);
       if (className) {
         names = className;
         signatureKey = `${tag}.${className}`;
-        others--;
       }
-      if (id) {
-        names = `${names} ${id}`;
-        others--;
-      }
-    }
-    if (others > 0) {
-      const role = read('role');
-      if (role) flags |= ARIA_ROLES.get(role) ?? 0;
-      const property = read('itemprop');
-      if (property && /articleBody|reviewBody/i.test(property)) flags |= Role.body;
-      if (property === 'comment' || /schema\.org\/(?:User)?Comments?$/i.test(read('itemtype') ?? '')) flags |= Role.comment;
-      if (read('hidden') === 'until-found') flags |= Role.collapsed;
-      else if (isHidden(element, this.#visible)) flags |= Role.hidden;
+      const id = attribute(element, 'id', tag);
+      if (id) names = `${names} ${id}`;
+      flags |= this.#described(element, tag);
     } else if (this.#visible && !this.#visible(element)) flags |= Role.hidden;
     let signature = this.#signatures.get(signatureKey);
     if (signature === undefined) this.#signatures.set(signatureKey, (signature = this.#signatures.size % SIGNATURES));
@@ -182,6 +170,19 @@ class Walker {
       this.#siblings.set(key, (this.#siblings.get(key) ?? 0) + 1);
     }
     return container;
+  }
+
+  /** What attributes say of an element, as `Role` bits. */
+  #described(element: Element, tag: string): number {
+    let flags = 0;
+    const role = attribute(element, 'role', tag);
+    if (role) flags |= ARIA_ROLES.get(role) ?? 0;
+    const property = attribute(element, 'itemprop', tag);
+    if (property && /articleBody|reviewBody/i.test(property)) flags |= Role.body;
+    const type = attribute(element, 'itemtype', tag);
+    if (property === 'comment' || (type && /schema\.org\/(?:User)?Comments?$/i.test(type))) flags |= Role.comment;
+    if (attribute(element, 'hidden', tag) === 'until-found') return flags | Role.collapsed;
+    return isHidden(element, this.#visible, tag) ? flags | Role.hidden : flags;
   }
 
   #enter(element: Element, tag: string, parent: Container): void {
@@ -207,8 +208,8 @@ class Walker {
 
   #enterInline(element: Element, tag: string, parent: Container): void {
     let hidden = false;
-    if (element.attributes.length > 0) {
-      hidden = isHidden(element, this.#visible) || isHiddenName(element.getAttribute('class') ?? '');
+    if (element.hasAttributes()) {
+      hidden = isHidden(element, this.#visible, tag) || isHiddenName(element.getAttribute('class') ?? '');
     }
     if (hidden) this.#hidden++;
     if (tag === 'a') this.#links.push(element);
@@ -294,8 +295,9 @@ class Walker {
       block.inline = this.#inline[0] ?? null;
       this.#linkCounted = null;
     }
-    const text = this.#pre > 0 ? data.replace(INVISIBLE, '') : collapse(data, block.text);
+    const text = this.#pre > 0 ? data.replace(INVISIBLE, '') : collapse(data, block.text === '' || this.#afterSpace);
     if (text.length === 0) return;
+    this.#afterSpace = text.charCodeAt(text.length - 1) === 32;
     const link = this.#links.at(-1) ?? null;
     block.pieces.push({ node, start: block.text.length, link });
     block.text += text;
@@ -353,10 +355,7 @@ function isBlank(data: string): boolean {
 }
 
 /** White space as a line of text shows it: one space, none at the start of a block or after another. */
-function collapse(data: string, before: string): string {
+function collapse(data: string, afterSpace: boolean): string {
   const text = UNEVEN.test(data) ? data.replace(INVISIBLE, '').replace(SPACES, ' ') : data;
-  const first = text.charCodeAt(0);
-  if ((first === 32 || SPACE.test(text[0] ?? '')) && (before.length === 0 || before.charCodeAt(before.length - 1) === 32))
-    return text.slice(1);
-  return text;
+  return afterSpace && SPACE.test(text[0] ?? '') ? text.slice(1) : text;
 }

@@ -27,11 +27,20 @@ export function hashToken(token: string, place: Place): number {
  */
 export function nameWords(names: string): string[] {
   const words: string[] = [];
-  for (const word of names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)) {
-    if (word.length > 2 && word.length < 18 && !words.includes(word)) words.push(word);
+  let start = 0;
+  let wasSmall = false;
+  for (let i = 0; i <= names.length; i++) {
+    const code = i < names.length ? names.charCodeAt(i) : 0;
+    const isSmall = code >= 97 && code <= 122;
+    const isCapital = code >= 65 && code <= 90;
+    if (!isSmall && !(isCapital && !wasSmall)) {
+      if (i - start > 2 && i - start < 18) {
+        const word = names.slice(start, i).toLowerCase();
+        if (!words.includes(word)) words.push(word);
+      }
+      start = isCapital ? i : i + 1;
+    }
+    wasSmall = isSmall;
   }
   return words;
 }
@@ -61,12 +70,15 @@ function tagTokens(own: Container): string[] {
   return [`0${own.tag}`, `1${parent}`, `2${own.parent?.parent?.tag ?? ''}`, `${own.tag}>${parent}`];
 }
 
-/** Sums of the weights of one names string, by place. */
+/** Weight of a word, or sums over the words of a names string, by place. */
 interface NameWeights {
-  readonly own: number;
-  readonly near: number;
-  readonly above: number;
+  own: number;
+  near: number;
+  above: number;
 }
+
+/** Names strings that are kept; a site has some hundreds. */
+const MOST_NAMES = 20_000;
 
 /** Scores markup names by a table of weights; keeps what it worked out for each distinct names string. */
 export class MarkupScorer {
@@ -75,6 +87,7 @@ export class MarkupScorer {
   readonly #scale: number;
   readonly #bias: number;
   readonly #names = new Map<string, NameWeights>();
+  readonly #words = new Map<string, NameWeights>();
   readonly #tags = new Map<string, number>();
 
   /** @param table - Weights, a power of two many; `scale` turns them into log-odds, `bias` is added to their sum. */
@@ -114,18 +127,33 @@ export class MarkupScorer {
   #weights(names: string): NameWeights {
     let weights = this.#names.get(names);
     if (!weights) {
-      let own = 0;
-      let near = 0;
-      let above = 0;
+      weights = { own: 0, near: 0, above: 0 };
       for (const word of nameWords(names)) {
-        own += this.#table[hashToken(word, Place.own) & this.#mask]!;
-        near += this.#table[hashToken(word, Place.near) & this.#mask]!;
-        above += this.#table[hashToken(word, Place.above) & this.#mask]!;
+        const { own, near, above } = this.#word(word);
+        weights.own += own;
+        weights.near += near;
+        weights.above += above;
       }
-      if (this.#names.size > 20_000) this.#names.clear();
-      this.#names.set(names, (weights = { own, near, above }));
+      keep(this.#names, names, weights);
     }
     return weights;
+  }
+
+  #word(word: string): NameWeights {
+    let weights = this.#words.get(word);
+    if (!weights) {
+      weights = {
+        own: this.#weight(word, Place.own),
+        near: this.#weight(word, Place.near),
+        above: this.#weight(word, Place.above),
+      };
+      keep(this.#words, word, weights);
+    }
+    return weights;
+  }
+
+  #weight(token: string, place: Place): number {
+    return this.#table[hashToken(token, place) & this.#mask]!;
   }
 
   #tagWeight(own: Container): number {
@@ -133,9 +161,14 @@ export class MarkupScorer {
     let weight = this.#tags.get(key);
     if (weight === undefined) {
       weight = 0;
-      for (const tag of tagTokens(own)) weight += this.#table[hashToken(tag, Place.tag) & this.#mask]!;
+      for (const tag of tagTokens(own)) weight += this.#weight(tag, Place.tag);
       this.#tags.set(key, weight);
     }
     return weight;
   }
+}
+
+function keep(cache: Map<string, NameWeights>, key: string, weights: NameWeights): void {
+  if (cache.size >= MOST_NAMES) cache.clear();
+  cache.set(key, weights);
 }

@@ -61,6 +61,26 @@ function foldNewCharacter(character: string): string {
 }
 
 const GAPS = ' .:';
+/** More folded characters than any word of a phrase has. */
+const LONGEST_WORD = 24;
+
+/**
+ * The first word of a text: what `fold` gives up to its first gap or number, or 24 characters of it.
+ *
+ * @returns Empty where a text opens with a number or has no letter.
+ */
+export function firstWord(original: string): string {
+  let word = '';
+  for (let offset = 0; offset < original.length && word.length < LONGEST_WORD;) {
+    const code = original.codePointAt(offset) ?? 0;
+    offset += code > 0xffff ? 2 : 1;
+    for (const part of foldCharacter(code)) {
+      if (part === '#' || (word !== '' && GAPS.includes(part))) return word;
+      if (!GAPS.includes(part)) word += part;
+    }
+  }
+  return word;
+}
 
 /**
  * Folds the opening of a text.

@@ -1,4 +1,4 @@
-import { fold, type Folded } from './fold';
+import { firstWord, fold, type Folded } from './fold';
 import { openPhraseList, type ListedPhrase } from './phrase-list';
 import type { RemovalKind } from '../article';
 
@@ -55,6 +55,8 @@ export interface PhraseMatch {
 const OPENING = 72;
 /** Folded characters after which most texts turn out to open with no phrase. */
 const FIRST_LOOK = 12;
+/** First words whose answer is kept. */
+const MOST_FIRST_WORDS = 20_000;
 /** Characters by which `inside` phrases are found; none is shorter. */
 const START_LENGTH = 3;
 const GAPS = new Set([' ', '.', ':']);
@@ -137,6 +139,7 @@ function separates(gap: string, original: string, rest: number): boolean {
  */
 export function compilePhrases(packed: PackedPhrases): PhraseBook {
   const openers = openPhraseList(packed.phrases, packed.shorthands);
+  const firstWords = new Map<string, boolean>();
   let inside: Map<string, ListedPhrase[]> | null = null;
 
   function primary(lang: string): string {
@@ -161,8 +164,20 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
     return found;
   }
 
+  /** Whether some phrase begins with the first word of a text; always so where words run on without blanks. Most texts stop here. */
+  function mayOpen(text: string): boolean {
+    const word = firstWord(text);
+    let known = firstWords.get(word);
+    if (known === undefined) {
+      if (firstWords.size >= MOST_FIRST_WORDS) firstWords.clear();
+      firstWords.set(word, (known = UNSPACED.test(word) || openers.hasStart(word)));
+    }
+    return known;
+  }
+
   return {
     match(text, lang) {
+      if (!mayOpen(text)) return [];
       const start = fold(text, FIRST_LOOK).text;
       if (start === '') return [];
       if (!openers.hasStart(start) && !openers.opening(start).some(({ phrase }) => isBoundary(start, phrase.length))) return [];

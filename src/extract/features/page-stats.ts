@@ -185,36 +185,51 @@ function repetition(blocks: readonly TextBlock[], text: readonly TextStats[]) {
   const count = blocks.length;
   const seen = new Map<string, number>();
   const keys: string[] = [];
-  const first = new Map<number, number>();
-  const last = new Map<number, number>();
+  let total = 0;
   for (let i = 0; i < count; i++) {
     const key = blocks[i]!.text.slice(0, 200).toLowerCase();
     keys.push(key);
     seen.set(key, (seen.get(key) ?? 0) + 1);
+    total += Math.max(0, text[i]!.hashes.length - 3);
+  }
+  // An open-addressed table, half empty: the first and last block of each run of words.
+  const mask = 2 ** (33 - Math.clz32(total)) - 1;
+  const runs = new Int32Array(mask + 1);
+  const first = new Int32Array(mask + 1).fill(-1);
+  const last = new Int32Array(mask + 1);
+  const slots = new Int32Array(total);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
     const hashes = text[i]!.hashes;
     for (let j = 0; j + 3 < hashes.length; j++) {
       const run = runHash(hashes, j);
-      if (!first.has(run)) first.set(run, i);
-      last.set(run, i);
+      let slot = (run ^ (run >>> 15)) & mask;
+      while (first[slot]! >= 0 && runs[slot] !== run) slot = (slot + 1) & mask;
+      if (first[slot]! < 0) {
+        first[slot] = i;
+        runs[slot] = run;
+      }
+      last[slot] = i;
+      slots[at++] = slot;
     }
   }
   const repeats = new Uint16Array(count);
   const earlier = new Float32Array(count).fill(-1);
   const later = new Float32Array(count).fill(-1);
+  at = 0;
   for (let i = 0; i < count; i++) {
     repeats[i] = Math.min(seen.get(keys[i]!)!, 65_535);
-    const hashes = text[i]!.hashes;
-    const runs = hashes.length - 3;
-    if (runs <= 0) continue;
+    const length = text[i]!.hashes.length - 3;
+    if (length <= 0) continue;
     let before = 0;
     let after = 0;
-    for (let j = 0; j < runs; j++) {
-      const run = runHash(hashes, j);
-      if (first.get(run)! < i) before++;
-      if (last.get(run)! > i) after++;
+    for (const end = at + length; at < end; at++) {
+      const slot = slots[at]!;
+      if (first[slot]! < i) before++;
+      if (last[slot]! > i) after++;
     }
-    earlier[i] = before / runs;
-    later[i] = after / runs;
+    earlier[i] = before / length;
+    later[i] = after / length;
   }
   return { repeats, earlier, later };
 }

@@ -98,8 +98,7 @@ function scan(text: string): Counts {
   let hashed = 0;
   let hash = 0;
   let length = 0;
-  const folded = text.toLowerCase();
-  const sameLength = folded.length === text.length;
+  let folded = '';
   const end = text.length;
   for (let i = 0; i <= end; i++) {
     const code = i < end ? text.charCodeAt(i) : 32;
@@ -111,7 +110,15 @@ function scan(text: string): Counts {
         letters++;
         if (kind === Char.upper) upper++;
       }
-      hash = (Math.imul(hash, 131) + (sameLength ? folded.charCodeAt(i) : code)) | 0;
+      let letter = code;
+      if (kind === Char.upper) {
+        if (code < 128) letter = code + 32;
+        else {
+          if (folded === '') folded = text.toLowerCase();
+          if (folded.length === end) letter = folded.charCodeAt(i);
+        }
+      }
+      hash = (Math.imul(hash, 131) + letter) | 0;
       length++;
       continue;
     }
