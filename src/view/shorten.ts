@@ -1,4 +1,5 @@
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when first needed: the browser takes milliseconds for its first one. */
+let letters: Intl.Segmenter | null = null;
 
 /**
  * Cuts a text for a preview, never inside what a person sees as one letter.
@@ -9,6 +10,7 @@ const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 export function shorten(text: string, most: number): string {
   const trimmed = text.trim();
   if (trimmed.length <= most) return trimmed;
+  letters ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   let count = 0;
   let end = 0;
   for (const { index } of letters.segment(trimmed)) {
