@@ -24,6 +24,8 @@ const MOST_CACHED = 5000;
 interface Tokens {
   readonly exact: Map<string, Meaning>;
   readonly words: Map<string, Meaning>;
+  /** The first words of those that are runs of words. */
+  readonly firstWords: Set<string>;
   readonly prefixes: Map<string, { prefix: string; meaning: Meaning }[]>;
   readonly elements: Map<string, Meaning>;
   readonly attributes: { prefix: string; meaning: Meaning }[];
@@ -37,6 +39,8 @@ interface Tokens {
 
 let tokens: Tokens | null = null;
 const cache = new Map<string, JunkMarkup | null>();
+/** Names stand beside others again and again. */
+const meanings = new Map<string, Meaning | null>();
 
 /**
  * Recognises the boxes around articles by what their software calls them.
@@ -67,13 +71,24 @@ function judgeNames(names: string, known: Tokens): JunkMarkup | null {
   for (const token of names.split(/\s+/)) {
     const name = token.toLowerCase();
     if (known.around.has(name)) holdsText = true;
-    if (known.harmless.has(name)) continue;
-    const meaning = known.exact.get(name) ?? prefixMeaning(name, known) ?? wordsMeaning(token, name, known);
+    const meaning = meaningOf(token, name, known);
     if (!meaning) continue;
     if (meaning.strong) return { ...meaning, token };
     weak ??= { ...meaning, token };
   }
   return holdsText ? null : weak;
+}
+
+function meaningOf(token: string, name: string, known: Tokens): Meaning | null {
+  let meaning = meanings.get(token);
+  if (meaning === undefined) {
+    if (meanings.size >= MOST_CACHED) meanings.clear();
+    meaning = known.harmless.has(name)
+      ? null
+      : (known.exact.get(name) ?? prefixMeaning(name, known) ?? wordsMeaning(token, name, known) ?? null);
+    meanings.set(token, meaning);
+  }
+  return meaning;
 }
 
 function prefixMeaning(name: string, { prefixes }: Tokens): Meaning | undefined {
@@ -84,14 +99,20 @@ function prefixMeaning(name: string, { prefixes }: Tokens): Meaning | undefined 
  * Looks for a token that is the whole name, then among the runs of its words, longest first. Runs count for nothing where a prefix or a word says
  * that the name is that of a topic or a state.
  */
-function wordsMeaning(token: string, name: string, { words, harmlessPrefixes, harmlessWords }: Tokens): Meaning | undefined {
+function wordsMeaning(
+  token: string,
+  name: string,
+  { words, firstWords, harmlessPrefixes, harmlessWords }: Tokens,
+): Meaning | undefined {
   const parts = nameWords(token);
+  if (!parts.some((part) => firstWords.has(part))) return undefined;
   const whole = words.get(parts.join('-'));
   if (whole) return whole;
   if (harmlessPrefixes.some((prefix) => name.startsWith(prefix)) || parts.some((part) => harmlessWords.has(part)))
     return undefined;
   for (let length = Math.min(parts.length - 1, MOST_WORDS); length > 0; length--) {
     for (let from = 0; from + length <= parts.length; from++) {
+      if (!firstWords.has(parts[from]!)) continue;
       const meaning = words.get(parts.slice(from, from + length).join('-'));
       if (meaning) return meaning;
     }
@@ -113,6 +134,7 @@ function readTokens(): Tokens {
   const read: Tokens = {
     exact: new Map(),
     words: new Map(),
+    firstWords: new Set(),
     prefixes: new Map(),
     elements: new Map(),
     attributes: [],
@@ -135,8 +157,10 @@ function readTokens(): Tokens {
 /** Signs: `=` exact, `~` words, `^` prefix, `<` element, `@` attribute that begins so. */
 function addToken(read: Tokens, sign: string, token: string, meaning: Meaning): void {
   if (sign === '=') read.exact.set(token, meaning);
-  else if (sign === '~') read.words.set(token, meaning);
-  else if (sign === '<') read.elements.set(token, meaning);
+  else if (sign === '~') {
+    read.words.set(token, meaning);
+    read.firstWords.add(token.split('-', 1)[0] ?? '');
+  } else if (sign === '<') read.elements.set(token, meaning);
   else if (sign === '@') read.attributes.push({ prefix: token, meaning });
   else {
     const start = token.slice(0, PREFIX_START);

@@ -4,9 +4,12 @@
  * Capitals begin words, except in a part with digits, which is a hash more often than a name.
  */
 export function nameWords(name: string): string[] {
-  return name
-    .split(/[^A-Za-z0-9]+/)
-    .flatMap((part) => (/\d/.test(part) ? part : part.replace(/([a-z])([A-Z])/g, '$1 $2').split(' ')))
-    .filter((word) => word !== '')
-    .map((word) => word.toLowerCase());
+  const words: string[] = [];
+  for (const part of name.split(/[^A-Za-z0-9]+/)) {
+    if (part === '') continue;
+    const small = part.toLowerCase();
+    if (small === part || /\d/.test(part)) words.push(small);
+    else for (const word of part.split(/(?<=[a-z])(?=[A-Z])/)) words.push(word.toLowerCase());
+  }
+  return words;
 }
