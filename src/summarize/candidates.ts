@@ -11,6 +11,9 @@ const MARKS = /["“”„«»「」『』]/g;
 /** "© Name", "(Photo: Name)", "Name/AFP", addresses: what stands under pictures and at the end of articles. */
 const CREDIT = /[©@]|\(c\)|https?:|www\.|\((?:\p{L}+ ?){1,3}[:/][^()]*\)\.?$|\p{Lu}{2,5}\s?\/\s?\p{Lu}{2,5}/u;
 
+/** The day with its year and the time of day: what stands beside the author's name. */
+const STAMP = /\p{Nd}{4}\P{Nd}{1,20}\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}(?!\p{Nd})/u;
+
 /** Whether each sentence of a story can stand as a point. */
 export interface Candidates {
   /** False for labels, credits, halves of quotations, sentences about a picture. */
@@ -31,8 +34,11 @@ export function findCandidates(sentences: readonly StorySentence[], words: reado
   const stops = stopped.filter(Boolean).length * 2 > sentences.length;
   return {
     whole: sentences.map(
-      ({ text }, index) =>
-        words[index]! >= FEWEST_WORDS && (stopped[index]! || !stops) && openings[index] !== 'picture' && isWhole(text),
+      ({ text, places }, index) =>
+        words[index]! >= FEWEST_WORDS &&
+        (stops ? stopped[index]! : places > 1 || !STAMP.test(text)) &&
+        openings[index] !== 'picture' &&
+        isWhole(text),
     ),
     leaning: openings.map((opening) => opening === 'reference' || opening === 'connective'),
   };

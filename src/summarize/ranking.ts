@@ -14,13 +14,21 @@ export interface RankerModel {
 
 // In units of the model's scores (0 to 1, mostly 0.45 to 0.55); chosen on the development articles, see docs/summary.md.
 /** A later sentence must be so much better than an earlier one: estimates err, and the lead is seldom wrong. */
-const EARLY_FIRST = 0.005;
-const EARLY_NEXT = 0.0025;
+const EARLY_FIRST = 0.007;
+const EARLY_NEXT = 0.001;
 /** What a sentence loses that opens with a word whose meaning is elsewhere. */
-const LEANING = 0.009;
+const LEANING = 0.0095;
+/** What it loses for each word that the points hold already, were all its words of that kind. */
+const REPEATING = 0.02;
+
+/** Beyond the first three, what a sentence gains by its distance from the points, in lengths of the story: they are to cover its parts. */
+const COVERING = 0.007;
 
 /** A sentence so like a chosen one says the same again. */
 const REPEATED = 0.6;
+
+/** So many points are given even where a story has fewer sentences that stand alone. */
+const FEWEST_POINTS = 3;
 
 /** Sentences beyond are not looked at: the work grows with their number. */
 const MOST_SENTENCES = 600;
@@ -32,7 +40,7 @@ const forests = new WeakMap<RankerModel, Forest>();
  *
  * @param count - How many to choose.
  * @returns Indices of sentences: the most important one, then the others in blocks of falling importance, each block in reading order.
- *   Sentences that are no whole points are left out, so there may be fewer.
+ *   Sentences that are no whole points are left out, so there may be fewer, down to three.
  */
 export function rankSentences(story: Story, all: readonly StorySentence[], model: RankerModel, count: number): number[] {
   const sentences = all.slice(0, MOST_SENTENCES);
@@ -45,11 +53,21 @@ export function rankSentences(story: Story, all: readonly StorySentence[], model
   const forest = forests.get(model) ?? new Forest(model.forest, COLUMNS);
   forests.set(model, forest);
   const asked = Uint8Array.from(whole, Number);
+  let widened = false;
   while (selection.chosen.length < count) {
     const scores = forest.probabilities(selection.rows, COLUMNS.length, asked);
-    for (const index of scores.keys()) if (leaning[index]) scores[index]! -= LEANING;
+    const covering = selection.chosen.length < FEWEST_POINTS ? 0 : COVERING;
+    for (const index of scores.keys()) {
+      scores[index]! -= (leaning[index] ? LEANING : 0) + REPEATING * selection.repeats(index);
+      if (covering > 0) scores[index]! += covering * selection.apart(index);
+    }
     const best = earliest(scores, asked, selection.chosen.length === 0 ? EARLY_FIRST : EARLY_NEXT);
-    if (best === -1) break;
+    if (best === -1) {
+      if (widened || selection.chosen.length >= FEWEST_POINTS) break;
+      widened = true;
+      for (const index of asked.keys()) asked[index] = selection.chosen.includes(index) ? 0 : 1;
+      continue;
+    }
     selection.add(best);
     asked[best] = 0;
     for (const index of asked.keys()) if (selection.likeChosen(index) > REPEATED) asked[index] = 0;

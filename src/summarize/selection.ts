@@ -31,6 +31,8 @@ export class Selection {
   readonly #terms = new Set<number>();
   readonly #mostAlike: Float64Array;
   readonly #sumAlike: Float64Array;
+  readonly #wordSets: readonly ReadonlySet<string>[];
+  readonly #sumRepeated: Float64Array;
   #words = 0;
 
   constructor(
@@ -44,6 +46,8 @@ export class Selection {
       this.rows.set(row, index * COLUMNS.length);
     this.#mostAlike = new Float64Array(sentences.length);
     this.#sumAlike = new Float64Array(sentences.length);
+    this.#wordSets = this.#matter.sentences.map((sentence) => new Set(sentence.words.map((word) => word.toLowerCase())));
+    this.#sumRepeated = new Float64Array(sentences.length);
     this.#describe();
   }
 
@@ -57,6 +61,7 @@ export class Selection {
       const alike = similarity(this.#matter, index, other);
       this.#sumAlike[other]! += alike;
       if (alike > this.#mostAlike[other]!) this.#mostAlike[other] = alike;
+      this.#sumRepeated[other]! += overlap(this.#wordSets[index]!, this.#wordSets[other]!);
     }
     this.#describe();
   }
@@ -69,6 +74,16 @@ export class Selection {
   /** How like the likest chosen sentence a sentence is, 0 to 1. */
   likeChosen(index: number): number {
     return this.#mostAlike[index]!;
+  }
+
+  /** How much of a sentence's words, of all kinds, the chosen ones hold already: mean over them, 0 to 1. */
+  repeats(index: number): number {
+    return this.#sumRepeated[index]! / Math.max(1, this.chosen.length);
+  }
+
+  /** How far from the nearest chosen one a sentence stands, as a share of the story. */
+  apart(index: number): number {
+    return Math.min(...this.chosen.map((other) => Math.abs(other - index))) / this.sentences.length;
   }
 
   #describe(): void {
@@ -101,4 +116,12 @@ export class Selection {
       for (const name of STATE_FEATURES) rows[at++] = values[name];
     }
   }
+}
+
+/** Words that two sentences share, as a share of the shorter one's. */
+function overlap(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
+  const [few, many] = first.size < second.size ? [first, second] : [second, first];
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared++;
+  return shared / Math.max(1, few.size);
 }

@@ -1,21 +1,31 @@
 import type { Point, Summary } from '../article';
-import { splitSentences } from '../text/sentences';
+import { cues, forest } from '../data/summary-model.json';
+import { rankSentences } from './ranking';
 import type { Story } from './story';
+import { storySentences } from './story-sentences';
 
 /** Fewer sentences than this are read as fast as a summary of them. */
 const FEWEST_SENTENCES = 6;
+
+/** A point for so many sentences of a story. */
+const SENTENCES_A_POINT = 10;
+
+const MODEL = { forest, cues };
 
 /**
  * Chooses the sentences of a story that say what it says.
  *
  * @param story - Title, language and paragraphs; standfirst where there is one.
  * @param options - `count`: how many points to give; by the story's length (3 to 7) where absent.
- * @returns Points, most important first, each with its exact place. `[]` for a story under six sentences unless a count is given. Never throws.
+ * @returns Points, most important first, each with its exact place; fewer than asked for where the story has no more sentences that can
+ *   stand alone. `[]` for a story under six sentences unless a count is given. Never throws.
  */
 export function summarize(story: Story, { count }: { readonly count?: number } = {}): Summary {
-  const sentences = story.paragraphs.flatMap((text, paragraph) =>
-    splitSentences(text, story.lang).map(({ start, end }): Point => ({ text: text.slice(start, end), paragraph, start, end })),
-  );
+  const sentences = storySentences(story);
   if (count === undefined && sentences.length < FEWEST_SENTENCES) return [];
-  return sentences.slice(0, count ?? Math.min(7, Math.max(3, Math.round(sentences.length / 10))));
+  const wanted = count ?? Math.min(7, Math.max(3, Math.round(sentences.length / SENTENCES_A_POINT)));
+  return rankSentences(story, sentences, MODEL, wanted).map((index): Point => {
+    const { text, paragraph, start, end } = sentences[index]!;
+    return { text, paragraph, start, end };
+  });
 }
