@@ -103,7 +103,7 @@ function spellOut(text: string, shorthand: Shorthand): string {
   return spelled;
 }
 
-/** Where signs begin at `from` or later: printable ASCII below the small letters, without digits and the marks that a folded phrase has. */
+/** Where signs begin at `from` or later: capitals, and letters of Latin Extended-A, which no folded phrase has. */
 function signsAt(block: string, from: number): number {
   let at = from;
   while (at < block.length && !isSign(block.charCodeAt(at))) at++;
@@ -113,12 +113,15 @@ function signsAt(block: string, from: number): number {
 /** Where the signs that begin at `from` end; any character behind a question mark is one. */
 function signsEnd(block: string, from: number): number {
   let at = from;
-  while (isSign(block.charCodeAt(at))) at += block.charAt(at) === '?' ? 2 : 1;
-  return at;
+  for (;;) {
+    if (block.charAt(at) === '?') at += 2;
+    else if (isSign(block.charCodeAt(at))) at += 1;
+    else return at;
+  }
 }
 
 function isSign(code: number): boolean {
-  return code < 97 && code !== 32 && code !== 35 && code !== 46 && code !== 58 && !(code >= 48 && code <= 57);
+  return (code > 64 && code < 91) || (code > 255 && code < 384);
 }
 
 /** The last of `count` indices for which `holds`, which holds for all before it and none after it; -1 if for none. */

@@ -26,11 +26,11 @@ export interface PhraseFile {
 /** Where languages disagree on a phrase's form, the first of these is packed: `line`, which lets anything follow, gives way. */
 const FORMS: readonly PhraseForm[] = ['label', 'heading', 'button', 'line', 'inside'];
 
-/** Signs for meanings: printable ASCII that no folded phrase has and JSON does not escape. */
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ!$%&()*+,-/<=>@[]^_`';
+/** Signs for meanings, those of one byte for the commonest. */
+const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚě';
 
 /** Signs for languages, which stand behind a `?`: any characters that JSON does not escape, the rarer languages' of two bytes. */
-const LANGUAGE_SIGNS = `0123456789abcdefghijklmnopqrstuvwxyz{|}~#.:;?${SIGNS}àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþ`;
+const LANGUAGE_SIGNS = `0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&'()*+,-./:;<=>?@[]^_{|}~${SIGNS.slice(26)}`;
 
 interface Meaning {
   form: PhraseForm;
@@ -62,7 +62,7 @@ export function packPhrases(files: readonly PhraseFile[]): PackedPhrases {
     for (const other of file.also ?? []) aliases[other] = language;
     for (const entry of file.phrases) addEntry(entry.form === 'inside' ? inside : openers, entry, language);
   }
-  const signs = { meanings: signMeanings([openers, inside]), languages: signLanguages([openers, inside]) };
+  const signs = signsOf([openers, inside]);
   const toList = (phrases: Phrases): ListedPhrase[] =>
     [...phrases]
       .map(([phrase, meanings]) => ({ phrase, meanings: code(meanings, signs) }))
@@ -87,27 +87,24 @@ function addEntry(phrases: Phrases, entry: PhraseEntry, language: string): void 
   known.languages.add(language);
 }
 
-/** Gives each pair of kind and form a sign. */
-function signMeanings(lists: readonly Phrases[]): Map<string, string> {
-  const found = new Set<string>();
-  for (const meanings of lists.flatMap((phrases) => [...phrases.values()])) {
-    for (const [kind, { form }] of meanings) found.add(`${kind} ${form}`);
+/** Gives each pair of kind and form a sign, and each language in which some phrase is ambiguous. */
+function signsOf(lists: readonly Phrases[]): Signs {
+  const meanings: string[] = [];
+  const ambiguous: string[] = [];
+  for (const [kind, meaning] of lists.flatMap((phrases) => [...phrases.values()].flatMap((own) => [...own]))) {
+    meanings.push(`${kind} ${meaning.form}`);
+    if (meaning.ambiguous) ambiguous.push(...meaning.languages);
   }
-  if (found.size > SIGNS.length) throw new Error(`${found.size} pairs of kind and form, ${SIGNS.length} signs.`);
-  return new Map([...found].toSorted(byUnits).map((meaning, index) => [meaning, SIGNS.charAt(index)]));
+  return { meanings: sign(meanings, SIGNS), languages: sign(ambiguous, LANGUAGE_SIGNS) };
 }
 
-/** Signs for the languages in which some phrase is ambiguous. */
-function signLanguages(lists: readonly Phrases[]): Map<string, string> {
+/** Gives the names that are met most the first signs. */
+function sign(names: readonly string[], signs: string): Map<string, string> {
   const counts = new Map<string, number>();
-  for (const { ambiguous, languages } of lists
-    .flatMap((phrases) => [...phrases.values()])
-    .flatMap((meanings) => [...meanings.values()])) {
-    if (ambiguous) for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
-  }
-  if (counts.size > LANGUAGE_SIGNS.length) throw new Error(`${counts.size} languages, ${LANGUAGE_SIGNS.length} signs.`);
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  if (counts.size > signs.length) throw new Error(`${counts.size} names, ${signs.length} signs.`);
   const inOrder = [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || byUnits(a, b));
-  return new Map(inOrder.map(([language], index) => [language, LANGUAGE_SIGNS.charAt(index)]));
+  return new Map(inOrder.map(([name], index) => [name, signs.charAt(index)]));
 }
 
 function code(meanings: ReadonlyMap<PhraseKind, Meaning>, signs: Signs): string {

@@ -1,5 +1,5 @@
-/** Characters of one byte that may stand for others: no sign of a meaning, and no mark that a folded phrase has. */
-const STAND_INS = 'abcdefghijklmnopqrstuvwxyz0123456789{|}~';
+/** Characters of one byte that may stand for others: no capital, which is a sign, and no mark that a folded phrase has or a script escapes. */
+const STAND_INS = "abcdefghijklmnopqrstuvwxyz0123456789!%&'()*+,-/<=>@[]^_{|}~";
 const LATIN = /[a-z]/g;
 /** What an entry takes beside the text that it stands for. */
 const ENTRY_BYTES = 2;
