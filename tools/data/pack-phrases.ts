@@ -95,11 +95,11 @@ function signsOf(lists: readonly Phrases[]): Signs {
     meanings.push(`${kind} ${meaning.form}`);
     if (meaning.ambiguous) ambiguous.push(...meaning.languages);
   }
-  return { meanings: sign(meanings, SIGNS), languages: sign(ambiguous, LANGUAGE_SIGNS) };
+  return { meanings: giveSigns(meanings, SIGNS), languages: giveSigns(ambiguous, LANGUAGE_SIGNS) };
 }
 
 /** Gives the names that are met most the first signs. */
-function sign(names: readonly string[], signs: string): Map<string, string> {
+function giveSigns(names: readonly string[], signs: string): Map<string, string> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   if (counts.size > signs.length) throw new Error(`${counts.size} names, ${signs.length} signs.`);
