@@ -6,8 +6,9 @@ import { type Findings, markupFinder } from './clean/evidence';
 import { linkResolver } from './clean/inline-content';
 import { judge } from './clean/judge';
 import { junkMarkup } from './clean/markup';
+import { offerFinder } from './clean/offers';
 import { serialise } from './clean/serialise';
-import { storyLinks } from './clean/story-links';
+import { ownLinks, storyLinks } from './clean/story-links';
 import packedPhrases from './data/phrases.json';
 import { articleProbabilities } from './extract/block-model';
 import { type PageStats, pageStats } from './extract/features/page-stats';
@@ -92,14 +93,20 @@ export function* studySteps(
   const p = probabilities(stats);
   yield;
   const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p), phrases: book });
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const known = isIn(metadata.lang, hints.lang)
+    ? stats
+    : { ...stats, phrases: new PhraseIndex(page.blocks, book, metadata.lang) };
   const findings: Findings = {
-    stats: isIn(metadata.lang, hints.lang) ? stats : { ...stats, phrases: new PhraseIndex(page.blocks, book, metadata.lang) },
+    stats: known,
     p,
     book,
     lang: metadata.lang,
-    isStoryLink: storyLinks(URL.canParse(url) ? new URL(url) : null),
+    isStoryLink: storyLinks(address),
+    isOwnLink: ownLinks(address),
     junkMarkup,
     markupAround: markupFinder(stats, junkMarkup),
+    offerAround: offerFinder(known),
     authors: metadata.authors,
     topic: topicOf(stats, p),
   };

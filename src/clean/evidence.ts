@@ -8,6 +8,8 @@ import { isLabel, type PhraseBook, type PhraseMatch } from '../text/phrases';
 import type { JunkMarkup } from './markup';
 import { anyLabel, linkedUntil } from './labelled-link';
 import { leadsToStory } from './story-links';
+import { type Offer } from './offers';
+import { inPressBox } from './press-box';
 import { readWording } from './wording';
 
 /** What judging a page needs to know. */
@@ -19,10 +21,14 @@ export interface Findings {
   readonly lang: string;
   /** Whether an `href` leads to another story on this site. */
   readonly isStoryLink: (href: string) => boolean;
+  /** Whether an `href` leads to any other page of this site. */
+  readonly isOwnLink: (href: string) => boolean;
   /** What a class attribute and id say of an element. */
-  readonly junkMarkup: (names: string) => JunkMarkup | null;
+  readonly junkMarkup: (names: string, tag?: string) => JunkMarkup | null;
   /** Junk markup on the containers around a block, as far as they don't hold much of the article. */
   readonly markupAround: (container: Container) => JunkMarkup | null;
+  /** The offer that the box around a block makes. */
+  readonly offerAround: (container: Container) => Offer | null;
   /** Names of the authors, as the byline has them. */
   readonly authors: readonly string[];
   /** Hashes of the longer words of the article's prose. */
@@ -44,7 +50,7 @@ const NOTHING: ReadonlySet<EvidenceCode> = new Set();
 const RECOGNISED_ONLY = new Set(['note', 'credit', 'byline', 'date', 'agency', 'republished', 'machine-translated']);
 /** A headline has at least and at most so many words. */
 const HEADLINE_WORDS = [3, 30] as const;
-const FULL_STOP = /[.。।۔።։]["”»』」’)\]]*$/u;
+const FULL_STOP = /[.。।۔።։។]["”»』」’)\]]*$/u;
 /** Labels stand in lines, not in paragraphs. */
 const LABEL_WORDS = 40;
 
@@ -113,13 +119,18 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   }
   const isControl = (block.container.flags & Role.button) !== 0 || inControlBox(block.container);
   if (isControl) add('form', weights.form);
-  const isPressBox = !isControl && inPressBox(i, stats);
+  const isPressBox = !isControl && inPressBox(i, findings);
   if (isPressBox) add('box', weights.box);
+  const offer = findings.offerAround(block.container);
+  if (offer) {
+    kind = offer.kind;
+    add('box', weights.offer);
+  }
   const doubt = (0.5 - p[i]!) * 2 * weights.model;
   if (doubt > 0) add('model', doubt);
   else score += doubt;
   if (block.container.flags & Role.heading) score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
-  if (isSentence(i, stats) && !isControl && !isPressBox)
+  if (isSentence(i, stats) && !isControl && !isPressBox && !offer)
     score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;
   return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
@@ -164,31 +175,15 @@ export function markupFinder(stats: PageStats, junkMarkup: (names: string) => Ju
   };
 }
 
-/** A box that ends in a link to press holds at most so many blocks and words; the link itself so many. */
-const PRESS_BOX = { blocks: 5, words: 60, link: 6 };
-/** Lists and tables end in links for other reasons. */
-const NO_BOX = Role.list | Role.definitions | Role.heading;
-
-/** Whether a small container around the block is such a box. */
-function inPressBox(i: number, { page, text }: PageStats): boolean {
-  for (let c: Container | null = page.blocks[i]!.container; c && c.blocks <= PRESS_BOX.blocks; c = c.parent) {
-    if (c.blocks < 2 || c.tag === 'tr') continue;
-    if (c.words > PRESS_BOX.words || c.prose > 0 || c.flags & NO_BOX) return false;
-    const last = text[c.lastBlock]!;
-    if (last.linkDensity >= 0.85 && last.words <= PRESS_BOX.link && text[c.firstBlock]!.linkDensity < 0.5) return true;
-  }
-  return false;
-}
-
 /** Whether text of the article follows right below. */
 function leadsText(i: number, { stats, p }: Findings): boolean {
   const next = stats.text[i + 1];
   return next !== undefined && next.prose && p[i + 1]! >= 0.5;
 }
 
-/** Whether a block ends with a full stop, as sentences do and headlines don't. */
-export function isSentence(i: number, { page, text }: PageStats): boolean {
-  return text[i]!.words >= 6 && FULL_STOP.test(page.blocks[i]!.text);
+/** Whether a block of at least so many words ends with a full stop, as sentences do and headlines don't. */
+export function isSentence(i: number, { page, text }: PageStats, least = 6): boolean {
+  return text[i]!.words >= least && FULL_STOP.test(page.blocks[i]!.text);
 }
 
 function isHeadline(i: number, stats: PageStats): boolean {

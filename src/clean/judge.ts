@@ -1,16 +1,18 @@
 import type { Evidence, RemovalKind } from '../article';
-import { type Container, Role, type TextBlock } from '../capture/page';
+import { Role, type TextBlock } from '../capture/page';
 import weights from '../data/evidence.json';
 import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseMatch } from '../text/phrases';
 import { freeBoxes } from './boxes';
 import { findCaptions } from './captions';
 import { findCuts } from './cuts';
+import { inDataCell } from './data-cell';
 import { findDuplicates } from './duplicates';
 import { buildCase, type Case, decisive, type Findings, isSentence, labelOf } from './evidence';
 import { keptBlocks } from './keep';
 import { kindFinder } from './kinds';
 import { isNote } from './notes';
+import { leadsToStory } from './story-links';
 import type { Verdict } from './verdict';
 
 /** Where the metadata stand on the page, as block indices. */
@@ -23,6 +25,12 @@ export interface Places {
 
 /** A label of links is shorter than this. */
 const LABEL_WORDS = 8;
+/** The same in characters, for scripts without spaces, whose words are longer than they count for. */
+const LABEL_LENGTH = 30;
+/** Probability from which the model is sure of a line. */
+const SURE = 0.5;
+/** Lines at most from a heading to its text where links interrupt. */
+const MOST_BELOW = 2;
 /** Lines of bold text up to this many words that end no sentence are headings. */
 const HEADING_WORDS = 14;
 /** Ends of sentences and of lines that go on. */
@@ -40,7 +48,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   const { blocks } = stats.page;
   const captions = findCaptions(findings);
   const kindOf = kindFinder(findings);
-  const keep = keptBlocks(findings);
+  const { keep, sources } = keptBlocks(findings);
   const headline =
     isAbove(stats.headline, findings, keep) && stats.titleCover[stats.headline]! > 0.6 ? stats.headline : undefined;
   const apart = new Set([places.title ?? headline, places.standfirst].filter((i) => i !== undefined));
@@ -52,7 +60,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
     keep[i] = 0;
   }
   for (let i = 0; i < blocks.length; i++) if (captions[i]) keep[i] = 0;
-  for (const [i, found] of interruptions(findings, keep)) {
+  for (const [i, found] of interruptions(findings, keep, sources)) {
     keep[i] = 0;
     captions[i] = 0;
     removed.set(i, { kind: found.kind ?? kindOf(i), evidence: decisive(found) });
@@ -112,7 +120,7 @@ function framing(
     const line = stats.page.blocks[i]!.text;
     if (match && (isLabel(match) || DATED.test(line)))
       found.set(i, { kind: 'author', evidence: [{ code: 'label', detail: match.phrase }] });
-    else if (!isSentence(i, stats) && authors.some((name) => line.includes(name))) {
+    else if ((!isSentence(i, stats) || DATED.test(line)) && authors.some((name) => line.includes(name))) {
       found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
     }
   }
@@ -120,7 +128,7 @@ function framing(
 }
 
 /** Blocks that the evidence takes out although, or because, of what the model thinks; a label carries over to the links right below it. */
-function* interruptions(findings: Findings, keep: Uint8Array): Generator<[number, Case]> {
+function* interruptions(findings: Findings, keep: Uint8Array, sources: ReadonlySet<number>): Generator<[number, Case]> {
   const { stats } = findings;
   let label: PhraseMatch | null = null;
   for (let i = 0; i < stats.page.blocks.length; i++) {
@@ -130,6 +138,7 @@ function* interruptions(findings: Findings, keep: Uint8Array): Generator<[number
       if (stats.text[i]!.prose) label = null;
       continue;
     }
+    if (sources.has(i)) continue;
     const text = stats.text[i]!;
     const applies = label !== null && text.linkDensity >= 0.5 ? label : null;
     const found = buildCase(i, findings, applies);
@@ -142,7 +151,7 @@ function* interruptions(findings: Findings, keep: Uint8Array): Generator<[number
 }
 
 /** Lines that announce links which are gone: short, no sentence, right above them. */
-function* danglingLabels({ stats }: Findings, keep: Uint8Array): Generator<[number, string]> {
+function* danglingLabels({ stats, p, isStoryLink }: Findings, keep: Uint8Array): Generator<[number, string]> {
   const { blocks } = stats.page;
   for (let i = 0; i + 1 < blocks.length; i++) {
     const text = stats.text[i]!;
@@ -150,16 +159,18 @@ function* danglingLabels({ stats }: Findings, keep: Uint8Array): Generator<[numb
       !keep[i] ||
       keep[i + 1] ||
       blocks[i]!.container.flags & (Role.list | Role.table | Role.definitions) ||
-      text.words > LABEL_WORDS ||
+      (text.words > LABEL_WORDS && blocks[i]!.text.length > LABEL_LENGTH) ||
       text.ending === Ending.sentence ||
-      stats.text[i + 1]!.linkDensity < 0.85
+      stats.text[i + 1]!.linkDensity < 0.85 ||
+      // What leads to other sites may be what the line speaks of.
+      (p[i]! >= SURE && !leadsToStory(blocks[i + 1]!, isStoryLink))
     )
       continue;
     const isHeading = (blocks[i]!.container.flags & Role.heading) !== 0;
-    // A heading stays where text of the article follows the links.
+    // A heading stays where text of the article follows a single link.
     let next = i + 1;
     while (next < blocks.length && !keep[next] && stats.text[next]!.linkDensity >= 0.5) next++;
-    if (isHeading && keep[next]) continue;
+    if (isHeading && keep[next] && next - i <= MOST_BELOW) continue;
     yield [i, blocks[i]!.text];
   }
 }
@@ -179,13 +190,6 @@ function textVerdict(i: number, findings: Findings, last: number): Verdict {
     return { role: 'heading', cuts: [] };
   }
   return { role: 'text', cuts: findCuts(block, findings) };
-}
-
-/** Whether a container stands in a cell that holds no paragraphs of text, as those of pages laid out by tables do. */
-function inDataCell(container: Container): boolean {
-  let cell: Container | null = container;
-  while (cell && cell.tag !== 'td' && cell.tag !== 'th') cell = cell.parent;
-  return cell !== null && cell.prose < 2;
 }
 
 /** Whether two blocks side by side are more than lines of one paragraph. */

@@ -8,7 +8,7 @@ const [first, second, third, fourth] = PROSE;
 /** Whether the block that holds `text` may stand in the article. */
 function keeps(html: string, text: string): boolean {
   const findings = findingsOf(html);
-  return keptBlocks(findings)[blockOf(findings, text)] === 1;
+  return keptBlocks(findings).keep[blockOf(findings, text)] === 1;
 }
 
 describe('keptBlocks', () => {
@@ -78,9 +78,26 @@ describe('keptBlocks', () => {
   it('keeps a doubtful sentence among its like, and after the end if it is less doubtful', () => {
     const sentence = (p: number): string => `<p p="${p}">It stopped again on Tuesday at noon.</p>`;
     expect(keeps(`${first}${second}${sentence(0.11)}${third}`, 'It stopped')).toBe(true);
-    expect(keeps(`${first}${second}${third}${sentence(0.11)}`, 'It stopped')).toBe(false);
+    expect(keeps(`${first}${second}${third}<div>${sentence(0.11)}${sentence(0.11)}</div>`, 'It stopped')).toBe(false);
     expect(keeps(`${first}${second}${third}${sentence(0.2)}`, 'It stopped')).toBe(true);
     expect(keeps(`${first}${second}${third}<footer>${sentence(0.2)}</footer>`, 'It stopped')).toBe(false);
+  });
+
+  it('keeps sentences and short lines of another look among the paragraphs', () => {
+    expect(keeps(`${first}${second}<p class="x" p="0.11">It stopped again on Tuesday at noon.</p>${third}`, 'It stopped')).toBe(
+      true,
+    );
+    expect(keeps(`${first}${second}<p p="0.3">And then?</p>${third}`, 'And then')).toBe(true);
+    expect(keeps(`${first}${second}<p p="0.3"><a href="/x">And then?</a></p>${third}`, 'And then')).toBe(false);
+    expect(keeps(`${first}${second}${third}<p p="0.3">And then?</p>`, 'And then')).toBe(false);
+  });
+
+  it('keeps a list of sources on other sites right below the text', () => {
+    const sources = (href: string): string =>
+      `<section p="0"><h2>Sources</h2><ol><li><a href="${href}">The mill’s ledgers</a></li></ol></section>`;
+    expect(keeps(first + second + third + sources('https://archive.museum/ledgers'), 'ledgers')).toBe(true);
+    expect(keeps(first + second + third + sources('/2026/ledgers'), 'ledgers')).toBe(false);
+    expect(keeps(`${first}${second}${third}<aside>${sources('https://archive.museum/ledgers')}</aside>`, 'ledgers')).toBe(false);
   });
 
   it('keeps notes near the text, but not in a box that its software marks', () => {
@@ -93,7 +110,7 @@ describe('keptBlocks', () => {
   });
 
   it('keeps nothing of a page on which the model finds nothing', () => {
-    expect([...keptBlocks(findingsOf('<p p="0.1">One</p><h2 p="0.1">Two</h2>'))]).toEqual([0, 0]);
-    expect([...keptBlocks(findingsOf(''))]).toEqual([]);
+    expect([...keptBlocks(findingsOf('<p p="0.1">One</p><h2 p="0.1">Two</h2>')).keep]).toEqual([0, 0]);
+    expect([...keptBlocks(findingsOf('')).keep]).toEqual([]);
   });
 });

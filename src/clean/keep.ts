@@ -1,6 +1,8 @@
 import { type Container, Role } from '../capture/page';
-import { buildCase, type Findings, isSentence } from './evidence';
-import { opensAsNote } from './notes';
+import weights from '../data/evidence.json';
+import { buildCase, type Findings, isSentence, labelOf } from './evidence';
+import { findFootnotes } from './footnotes';
+import { closesText, opensAsNote } from './notes';
 
 /** Probability from which a block is taken for article text. */
 const KEEP = 0.5;
@@ -8,13 +10,19 @@ const KEEP = 0.5;
 const LITTLE = 60;
 const KEEP_WHERE_LITTLE = 0.15;
 
+/** What may stand in the article. */
+export interface Kept {
+  /** 1 for each block that may. */
+  readonly keep: Uint8Array;
+  /** Those of them that are sources of the article and no links to other stories, whatever they look like. */
+  readonly sources: ReadonlySet<number>;
+}
+
 /**
  * Finds what may stand in the article: what the block model takes for its text, and what it left out although it stands among the text and
  * no evidence speaks against it. Losing a true line is worse than showing a false one.
- *
- * @returns 1 for each such block.
  */
-export function keptBlocks(findings: Findings): Uint8Array {
+export function keptBlocks(findings: Findings): Kept {
   const keep = keptByModel(findings);
   keepNotes(findings, keep);
   const home = textHome(findings, keep);
@@ -22,9 +30,15 @@ export function keptBlocks(findings: Findings): Uint8Array {
     keepStructures(home, findings, keep);
     keepHeadings(home, findings, keep);
   }
-  keepSentences(findings, keep);
+  keepSentences(home, findings, keep);
+  const sources = new Set([...(home ? findSources(home, findings, keep) : []), ...findFootnotes(findings, keep)]);
+  for (const i of sources) keep[i] = 1;
+  if (home) {
+    keepLines(home, findings, keep);
+    keepLastLines(home, findings, keep);
+  }
   dropHidden(findings, keep);
-  return keep;
+  return { keep, sources };
 }
 
 /** What the block model keeps, less what the page hides. */
@@ -70,6 +84,33 @@ function keepNotes(findings: Findings, keep: Uint8Array): void {
   }
 }
 
+/** Probability from which a line among the article's paragraphs stays that no evidence speaks against: a step, a label of text, a cry. */
+const LINE = 0.3;
+
+/** Keeps the short lines without links that stand among the article's paragraphs. */
+function keepLines(home: Container, findings: Findings, keep: Uint8Array): void {
+  const { stats, p } = findings;
+  const last = keep.lastIndexOf(1);
+  for (let i = keep.indexOf(1) + 1; i < last; i++) {
+    const { container, links } = stats.page.blocks[i]!;
+    if (keep[i] || p[i]! < LINE || links > 0 || container.parent !== home || labelOf(i, findings)) continue;
+    if (buildCase(i, findings, null).score < INNOCENT && !besideJunk(i, findings)) keep[i] = 1;
+  }
+}
+
+/** Lines at most between the text and a note below it. */
+const LAST_LINES = 2;
+
+/** Keeps the lines right below the text that may be notes. */
+function keepLastLines(home: Container, findings: Findings, keep: Uint8Array): void {
+  let last = keep.lastIndexOf(1);
+  for (let i = last + 1; i <= last + LAST_LINES && i < keep.length; i++) {
+    if (!closesText(i, home, findings)) continue;
+    keep[i] = 1;
+    last = i;
+  }
+}
+
 /** Probability from which a sentence between paragraphs of its own kind stays although the model leaves it out. */
 const DOUBTFUL = 0.1;
 /** The same after what the model takes for the end. */
@@ -77,19 +118,21 @@ const DOUBTFUL_AFTER = 0.15;
 /** Sum of evidence up to which it does. */
 const INNOCENT = 1.5;
 
-/** Keeps whole sentences that stand in a paragraph like those around them and that no evidence speaks against: losing a true one is worse. */
-function keepSentences(findings: Findings, keep: Uint8Array): void {
+/** Keeps whole sentences that stand among the paragraphs, or in one like those around them, and that no evidence speaks against: losing a true one is worse. */
+function keepSentences(home: Container | null, findings: Findings, keep: Uint8Array): void {
   const { stats, p } = findings;
   const first = keep.indexOf(1);
   let last = keep.lastIndexOf(1);
   for (let i = first + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
     if (keep[i] || p[i]! < (i < last ? DOUBTFUL : DOUBTFUL_AFTER) || stats.text[i]!.words < 6 || !isSentence(i, stats)) continue;
-    const { signature, flags } = stats.page.blocks[i]!.container;
+    const { signature, flags, parent } = stats.page.blocks[i]!.container;
     if (flags & (Role.footer | Role.navigation)) continue;
-    const alike = [stats.previousProse[i]!, stats.nextProse[i]!].some(
-      (j) => j >= 0 && keep[j] && stats.page.blocks[j]!.container.signature === signature,
-    );
-    if (!alike || buildCase(i, findings, null).score >= INNOCENT) continue;
+    const alike =
+      (i < last && parent === home && stats.text[i]!.linkDensity === 0) ||
+      [stats.previousProse[i]!, stats.nextProse[i]!].some(
+        (j) => j >= 0 && keep[j] && stats.page.blocks[j]!.container.signature === signature,
+      );
+    if (!alike || buildCase(i, findings, null).score >= INNOCENT || besideJunk(i, findings)) continue;
     keep[i] = 1;
     last = Math.max(last, i);
   }
@@ -100,6 +143,8 @@ const STRUCTURES = new Set(['ul', 'ol', 'dl', 'table', 'blockquote', 'pre']);
 /** Mean probability from which such a part stays, and that of the lines in it that stay with it. */
 const STRUCTURE = 0.12;
 const STRUCTURE_LINE = 0.02;
+/** Where no list of sources stands. */
+const SOURCES_NEVER = Role.aside | Role.navigation | Role.footer | Role.hidden;
 /** Share of linked characters from which it is a list of links. */
 const STRUCTURE_LINKS = 0.3;
 
@@ -114,9 +159,13 @@ function keepStructures(home: Container, findings: Findings, keep: Uint8Array): 
     const part = structureBelow(home, stats.page.blocks[i]!.container);
     if (!part) continue;
     const end = part.lastBlock;
-    // A quotation with a link in it may be a box.
-    const links = part.tag === 'blockquote' ? 0 : STRUCTURE_LINKS * part.chars;
-    if (part.linkChars <= links && !findings.markupAround(part) && meanProbability(part, findings) >= STRUCTURE) {
+    // A quotation that leads on into this site may be a box.
+    const mayLink = part.tag !== 'blockquote' || !leadsOn(part, findings);
+    if (
+      part.linkChars <= (mayLink ? STRUCTURE_LINKS * part.chars : 0) &&
+      !findings.markupAround(part) &&
+      meanProbability(part, findings) >= STRUCTURE
+    ) {
       for (let j = i; j <= end; j++) if (p[j]! >= STRUCTURE_LINE && buildCase(j, findings, null).score < INNOCENT) keep[j] = 1;
       last = Math.max(last, end);
     }
@@ -124,21 +173,64 @@ function keepStructures(home: Container, findings: Findings, keep: Uint8Array): 
   }
 }
 
+/** Whether a part of the page has a link to another page of this site. */
+function leadsOn({ firstBlock, lastBlock }: Container, { stats, isOwnLink }: Findings): boolean {
+  for (let i = firstBlock; i <= lastBlock; i++) {
+    if (stats.page.blocks[i]!.pieces.some(({ link }) => link !== null && isOwnLink(link.getAttribute('href') ?? ''))) return true;
+  }
+  return false;
+}
+
+/** Finds a list of sources right below the text: a list whose links all lead to other sites, with the heading over it. */
+function findSources(home: Container, findings: Findings, keep: Uint8Array): number[] {
+  const { blocks } = findings.stats.page;
+  let part: Container | null = blocks[keep.lastIndexOf(1) + 1]?.container ?? null;
+  while (part?.parent && part.parent !== home) part = part.parent;
+  if (!part?.parent || part.images > 0 || part.controls > 0 || part.flags & SOURCES_NEVER || findings.markupAround(part))
+    return [];
+  const lines = blocks.slice(part.firstBlock, part.lastBlock + 1);
+  const items = lines.filter(({ container }) => container.flags & Role.list);
+  const others = lines.filter(({ container }) => !(container.flags & (Role.list | Role.heading)));
+  if (items.length === 0 || others.length > 0 || part.linkChars === 0 || leadsOn(part, findings)) return [];
+  const first = part.firstBlock;
+  return lines.map((_, i) => first + i);
+}
+
 /** Probability from which a heading stays that stands between paragraphs of the article. */
 const HEADING = 0.05;
+/** A line of text below a heading has more words than a label. */
+const TEXT_WORDS = 6;
 
-/** Keeps the headings that stand side by side with the article's paragraphs, right above one of them or a list, table or the like. */
+/** Keeps the headings that stand side by side with the article's paragraphs, or look like those of its parts, right above one of them or a list, table or the like. */
 function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): void {
   const { stats, p } = findings;
   const { blocks } = stats.page;
   const last = keep.lastIndexOf(1);
+  const known = new Set<number>();
+  for (let i = 0; i < last; i++) if (keep[i] && blocks[i]!.container.flags & Role.heading) known.add(stats.signatureOf[i]!);
   for (let i = keep.indexOf(1) + 1; i < last; i++) {
     const { flags, parent } = blocks[i]!.container;
-    if (keep[i] || !(flags & Role.heading) || parent !== home || p[i]! < HEADING) continue;
+    if (keep[i] || !keep[i + 1] || !(flags & Role.heading) || p[i]! < HEADING) continue;
     const next = blocks[i + 1]!.container;
-    const isText = (stats.text[i + 1]!.prose && next.parent === home) || structureBelow(home, next) !== null;
-    if (keep[i + 1] && isText && buildCase(i, findings, null).score < INNOCENT) keep[i] = 1;
+    const leads =
+      parent === home
+        ? (next.parent === home && stats.text[i + 1]!.words >= TEXT_WORDS) || structureBelow(home, next) !== null
+        : known.has(stats.signatureOf[i]!) && stats.text[i + 1]!.prose;
+    if (leads && buildCase(i, findings, null).score < INNOCENT) keep[i] = 1;
   }
+}
+
+/** A box of so many blocks is about one thing. */
+const BOX_BLOCKS = 5;
+
+/** Whether the small box around a block holds a line that the evidence takes out. */
+function besideJunk(i: number, findings: Findings): boolean {
+  const box = findings.stats.page.blocks[i]!.container.parent;
+  if (box === null || box.blocks > BOX_BLOCKS) return false;
+  for (let j = box.firstBlock; j <= box.lastBlock; j++) {
+    if (j !== i && buildCase(j, findings, null).score >= weights.threshold) return true;
+  }
+  return false;
 }
 
 /** The structure that stands below `home` around a container, alone in its wrapper if it has one. */

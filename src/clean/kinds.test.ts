@@ -47,7 +47,22 @@ describe('kindFinder', () => {
   it('takes a line that leads to a story of this site for one, and other links for a menu', () => {
     expect(kind('<p><a href="/2026/choir-cancels-concert">Choir cancels concert after contest</a></p>', 'Choir')).toBe('related');
     expect(kind('<p><a href="/sport">Sport</a></p>', 'Sport')).toBe('navigation');
-    expect(kind('<p><a href="/sport">Everything about running and jumping</a></p>', 'running')).toBe('navigation');
+    const menu = '<ul><li><a href="/sport">Everything about running and jumping</a></li><li><a href="/arts">Arts</a></li></ul>';
+    expect(kind(menu, 'running')).toBe('navigation');
+    expect(kind('<p><a href="/sport">Everything about running and jumping</a></p>', 'running')).toBe('other');
+  });
+
+  it('takes a sentence over something to press for an offer', () => {
+    const offer = (press: string): string => `<div><b>By the mill</b><p>A letter from the valley, in no hurry.</p>${press}</div>`;
+    expect(kind(offer('<a href="/post">I want it</a>'), 'letter')).toBe('newsletter');
+    expect(kind(offer('<button>I want it</button>'), 'By the mill')).toBe('newsletter');
+    expect(kind(offer('<a href="/2026/choir-cancels-concert">Choir cancels concert</a>'), 'letter')).not.toBe('newsletter');
+  });
+
+  it('takes headlines that lead to other sites for paid ones', () => {
+    const box = (href: string): string => `<div><p>By our friends</p><a href="${href}">Seven draughts you can close</a></div>`;
+    expect(kind(box('https://shop.example/offer'), 'draughts')).toBe('sponsored');
+    expect(kind(box('/2026/seven-draughts-closed'), 'draughts')).toBe('related');
   });
 
   it('takes a box of links to stories for one, with the line over them', () => {

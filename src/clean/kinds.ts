@@ -20,7 +20,11 @@ const MAX_LINKS = 60;
 const MIN_TITLE_WORDS = 4;
 /** Lines whose wording is asked. */
 const MAX_LINE_WORDS = 25;
-const COPYRIGHT = /[©℗]/;
+const COPYRIGHT = /[©℗ⓒⒸ]/;
+/** An offer is made in a title, a sentence and something to press. */
+const OFFER = { blocks: 5, words: 60, sentence: 5 };
+/** A menu has so many lines of links or more. */
+const MENU_LINES = 2;
 
 /**
  * Names what the boxes of a page are for: by their markup, by the label over them, by where their links lead.
@@ -52,7 +56,38 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
 
   function ofBox(container: Container): RemovalKind | null {
     if (holdsArticle(container)) return null;
-    return findings.junkMarkup(container.names)?.kind ?? labelled(container) ?? linked(container) ?? filledIn(container);
+    return (
+      findings.junkMarkup(container.names, container.tag)?.kind ??
+      labelled(container) ??
+      linked(container) ??
+      filledIn(container) ??
+      offered(container) ??
+      worded(container)
+    );
+  }
+
+  /** A sentence with something to press below it, which leads to no story, offers a newsletter or the like. */
+  function offered({ firstBlock, lastBlock, blocks, words }: Container): RemovalKind | null {
+    if (blocks < 2 || blocks > OFFER.blocks || words > OFFER.words) return null;
+    const last = stats.page.blocks[lastBlock]!;
+    const isPressed = (last.container.flags & Role.button) !== 0 || (last.lastInLink && ofLinks(lastBlock) === null);
+    if (!isPressed || (last.links > 0 && stats.text[lastBlock]!.linkDensity < 0.2)) return null;
+    for (let i = firstBlock; i <= lastBlock; i++) {
+      const { words: own, linkDensity } = stats.text[i]!;
+      if (own >= OFFER.sentence && linkDensity < 0.5 && !(stats.page.blocks[i]!.container.flags & Role.button))
+        return 'newsletter';
+    }
+    return null;
+  }
+
+  /** What the wording of the last line says of a box. */
+  function worded({ lastBlock, blocks, words }: Container): RemovalKind | null {
+    if (blocks < 2 || words > MAX_FORM_WORDS) return null;
+    const label = labelOf(lastBlock, findings);
+    if (label?.kind === 'comments') return 'comments';
+    return stats.text[lastBlock]!.words <= MAX_LINE_WORDS && readWording(stats.page.blocks[lastBlock]!.text)?.kind === 'comments'
+      ? 'comments'
+      : null;
   }
 
   function labelled(container: Container): RemovalKind | null {
@@ -68,9 +103,16 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     let differ = false;
     let storyWords = 0;
     let stories = 0;
+    let foreign = 0;
     for (let i = firstBlock; i <= lastBlock; i++) {
-      if (stats.page.blocks[i]!.links === 0) continue;
+      if (stats.page.blocks[i]!.links === 0) {
+        // The line over the links may have none.
+        if (i > firstBlock) differ = true;
+        continue;
+      }
       const kind = ofLinks(i);
+      if (kind === null && isForeignTitle(i)) foreign++;
+      else if (kind === null) foreign = -Infinity;
       if (kind === null || (common !== null && kind !== common)) differ = true;
       else common = kind;
       if (kind !== 'related' || stats.text[i]!.words < MIN_TITLE_WORDS) continue;
@@ -78,7 +120,23 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
       stories++;
     }
     if (common !== 'related' && common !== null && !differ) return common;
-    return stories >= 2 && storyWords > 0.5 * words ? 'related' : null;
+    if (stories >= 2 && storyWords > 0.5 * words) return 'related';
+    return foreign > 0 && stories === 0 ? 'sponsored' : null;
+  }
+
+  /** Whether a block is a headline that leads to another site. */
+  function isForeignTitle(i: number): boolean {
+    const block = stats.page.blocks[i]!;
+    const { words, linkDensity } = stats.text[i]!;
+    if (words < MIN_TITLE_WORDS || linkDensity < 0.85) return false;
+    return (
+      block.pieces.every(({ link }) => link === null || /^(?:https?:)?\/\//i.test(link.getAttribute('href') ?? '')) &&
+      !leadsOn(block)
+    );
+  }
+
+  function leadsOn({ pieces }: TextBlock): boolean {
+    return pieces.some(({ link }) => link !== null && findings.isOwnLink(link.getAttribute('href') ?? ''));
   }
 
   /** What the links of a block do: `related` where one leads to a story. */
@@ -97,6 +155,8 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     if (container.flags & Role.comment) return 'comments';
     const strong = findings.markupAround(container);
     if (strong?.strong) return strong.kind;
+    const offer = findings.offerAround(container);
+    if (offer) return offer.kind;
     if (container.flags & Role.navigation) return 'navigation';
     const label = labelOf(i, findings);
     if (label) return label.kind as RemovalKind;
@@ -109,9 +169,15 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const { words, linkDensity } = stats.text[i]!;
     const wording = words <= MAX_LINE_WORDS ? readWording(block.text)?.kind : undefined;
     if (wording) return wording;
-    if (linkDensity < 0.85) return 'other';
-    return links !== null && words >= MIN_TITLE_WORDS ? 'related' : 'navigation';
+    if (linkDensity >= 0.85 && links !== null && words >= MIN_TITLE_WORDS) return 'related';
+    return isInMenu(container) || (linkDensity >= 0.85 && words < MIN_TITLE_WORDS) ? 'navigation' : 'other';
   };
+}
+
+/** Whether a line stands among others of links alone. */
+function isInMenu(container: Container): boolean {
+  const around = container.blocks > 1 ? container : container.parent;
+  return around !== null && around.blocks >= MENU_LINES && around.linkChars > 0.7 * around.chars;
 }
 
 function byRole({ flags }: Container): RemovalKind | null {
@@ -124,7 +190,7 @@ function byRole({ flags }: Container): RemovalKind | null {
 function filledIn({ fields, words }: Container): RemovalKind | null {
   if (words > MAX_FORM_WORDS || fields === 0) return null;
   if (fields & Field.longText) return 'comments';
-  return fields & Field.email ? 'newsletter' : 'navigation';
+  return fields & Field.search ? 'navigation' : 'newsletter';
 }
 
 /** What all links of a block do, by their addresses; null where they differ or tell nothing. */

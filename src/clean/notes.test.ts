@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isNote, opensAsNote } from './notes';
+import { closesText, isNote, opensAsNote } from './notes';
 import { blockOf, findingsOf, PROSE } from './testing/page';
 
 /** Whether the block is a note that `note` opens; `tail` is how many blocks stand below it. */
@@ -61,5 +61,26 @@ describe('opensAsNote', () => {
     );
     expect([true, false].map((isTail) => opensAsNote(0, findings, isTail))).toEqual([true, false]);
     expect(opensAsNote(1, findings, true)).toBe(false);
+  });
+});
+
+describe('closesText', () => {
+  function closes(line: string, authors: readonly string[] = []): boolean {
+    const findings = findingsOf(`<main>${PROSE.slice(0, 3).join('')}${line}</main>`, 'en', authors);
+    const home = findings.stats.page.blocks[0]!.container.parent!;
+    return closesText(3, home, findings);
+  }
+
+  it('takes a line of its own right below the text', () => {
+    expect(closes('<p class="x" p="0.05">Zusatz: the mill is older than we said.</p>')).toBe(true);
+    expect(closes('<div class="x"><p p="0.05">Zusatz: the mill is older than we said.</p></div>')).toBe(true);
+  });
+
+  it('takes no owner of the page, no author, no link, no label and no heading', () => {
+    expect(closes('<p p="0.05">© The Valley Post.</p>')).toBe(false);
+    expect(closes('<p p="0.05">Ada Brook writes about rivers.</p>', ['Ada Brook'])).toBe(false);
+    expect(closes('<p p="0.05">It was <a href="/x">here</a>.</p>')).toBe(false);
+    expect(closes('<p p="0.05">Subscribe to our newsletter today.</p>')).toBe(false);
+    expect(closes('<h2 p="0.05">What came of it.</h2>')).toBe(false);
   });
 });

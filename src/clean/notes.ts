@@ -1,13 +1,22 @@
-import { Role } from '../capture/page';
+import { type Container, Role } from '../capture/page';
 import type { TextStats } from '../extract/features/text-stats';
 import { isLabel } from '../text/phrases';
-import type { Findings } from './evidence';
+import { inDataCell } from './data-cell';
+import { buildCase, type Findings, isSentence } from './evidence';
 
 /** Blocks before the end of the article that may be its tail. */
 const TAIL = 3;
 const MAX_WORDS = 80;
 /** Share of words with a capital in a line of names. */
 const NAMES = 0.5;
+/** Probability under which the model takes no text for the article's. */
+const DOUBTED = 0.5;
+/** Sum of evidence up to which nothing speaks against a line. */
+const INNOCENT = 1.5;
+const COPYRIGHT = /[©℗]/;
+
+/** Kinds of phrases that may open a line which stays. */
+const HARMLESS = new Set(['note', 'credit', 'agency', 'republished', 'machine-translated']);
 
 /**
  * Whether a block opens as a note does, in the words of its language: such a block stays even where the model leaves it out.
@@ -17,11 +26,26 @@ const NAMES = 0.5;
 export function opensAsNote(i: number, { stats }: Findings, isTail: boolean): boolean {
   const block = stats.page.blocks[i]!;
   const { words, linkDensity } = stats.text[i]!;
-  if (words > MAX_WORDS || linkDensity > 0.5 || block.container.flags & (Role.table | Role.heading)) return false;
+  if (words > MAX_WORDS || linkDensity > 0.5 || block.container.flags & Role.heading || inDataCell(block.container)) return false;
   const mayName = isTail && namesPeople(stats.text[i]!);
   return stats.phrases
     .of(i)
     .some((match) => match.kind === 'note' && (isLabel(match) || (mayName && match.standing === 'title')));
+}
+
+/**
+ * Whether a block right below the article's text is a line of its own that nothing speaks against: a note in words that no list has.
+ *
+ * @param home - The container around the article's paragraphs.
+ */
+export function closesText(i: number, home: Container, findings: Findings): boolean {
+  const { stats, authors } = findings;
+  const { container, links, text } = stats.page.blocks[i]!;
+  const { words } = stats.text[i]!;
+  if (!standsIn(home, container)) return false;
+  if (links > 0 || words < 2 || words > MAX_WORDS || container.flags & (Role.heading | Role.footer | Role.button)) return false;
+  if (!isSentence(i, stats, 2) || COPYRIGHT.test(text) || authors.some((name) => text.includes(name))) return false;
+  return stats.phrases.of(i).every(({ kind }) => HARMLESS.has(kind)) && buildCase(i, findings, null).score < INNOCENT;
 }
 
 /**
@@ -30,18 +54,33 @@ export function opensAsNote(i: number, { stats }: Findings, isTail: boolean): bo
  * @param last - Index of the article's last block.
  */
 export function isNote(i: number, findings: Findings, last: number): boolean {
-  const { stats, book, lang } = findings;
+  const { stats, p, book, lang } = findings;
   const block = stats.page.blocks[i]!;
   const text = stats.text[i]!;
-  if (text.words > MAX_WORDS || block.container.flags & (Role.table | Role.heading)) return false;
+  if (text.words > MAX_WORDS || block.container.flags & Role.heading || inDataCell(block.container)) return false;
   const isTail = last - i < TAIL;
   if (opensAsNote(i, findings, isTail)) return true;
-  if (isTail && book.within(block.text, lang).some((match) => match.kind === 'note')) return true;
-  if (isTail && block.emphasisChars > 0.9 * block.text.length && text.quotes === 0) return true;
-  return isTail && namesPeople(text) && text.commas >= 2;
+  if (!isTail) return false;
+  if (book.within(block.text, lang).some((match) => match.kind === 'note')) return true;
+  if (block.emphasisChars > 0.9 * block.text.length && text.quotes === 0) return true;
+  if (p[i]! < DOUBTED && block.links === 0 && !text.prose && isSentence(i, stats, 2) && standsApart(i, findings)) return true;
+  return namesPeople(text) && text.commas >= 2;
 }
 
 /** Whether most words of a line have capitals, as in a list of names: in scripts that have them. */
 function namesPeople({ words, capitals, sentences, quotes }: TextStats): boolean {
   return words <= 50 && capitals >= NAMES && sentences <= 2 && quotes === 0;
+}
+
+/** Whether a container stands right below another one, alone in its wrapper if it has one. */
+function standsIn(home: Container, container: Container): boolean {
+  let part = container;
+  while (part.parent && part.parent !== home && part.parent.blocks === 1) part = part.parent;
+  return part.parent === home || container === home;
+}
+
+/** Whether a block is marked up otherwise than the paragraph before it. */
+function standsApart(i: number, { stats }: Findings): boolean {
+  const before = stats.previousProse[i]!;
+  return before >= 0 && stats.signatureOf[before] !== stats.signatureOf[i];
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { walk } from '../capture/walk';
-import { leadsToStory, storyLinks } from './story-links';
+import { leadsToStory, ownLinks, storyLinks } from './story-links';
 
 const isStory = storyLinks(new URL('https://www.news.example/2026/the-mill-by-the-river'));
 
@@ -47,5 +47,14 @@ describe('leadsToStory', () => {
     expect(leadsToStory(block!, isStory)).toBe(true);
     expect(leadsToStory(block!, isStory, 11)).toBe(true);
     expect(leadsToStory(block!, isStory, 0, 11)).toBe(false);
+  });
+});
+
+describe('ownLinks', () => {
+  it('tells links of this site from those of others and from places on the page', () => {
+    const isOwn = ownLinks(new URL('https://www.news.example/2026/the-mill'));
+    expect(['/letter', 'https://shop.news.example/', '//news.example'].filter((href) => !isOwn(href))).toEqual([]);
+    expect(['https://other.museum/', '#top', '', 'mailto:a@news.example'].filter(isOwn)).toEqual([]);
+    expect(ownLinks(null)('https://www.news.example/')).toBe(false);
   });
 });

@@ -33,6 +33,21 @@ export function storyLinks(url: URL | null): (href: string) => boolean {
   };
 }
 
+/**
+ * Tells which links stay on this site.
+ *
+ * @param url - Address of the page; without one those that name no host.
+ * @returns A function from an `href` as written; false for places on the same page.
+ */
+export function ownLinks(url: URL | null): (href: string) => boolean {
+  const site = url === null ? null : siteOf(url.hostname);
+  return (href) => {
+    const host = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(href)?.[1];
+    if (host !== undefined) return siteOf(host.toLowerCase()) === site;
+    return href !== '' && href[0] !== '#' && !/^[a-z][a-z\d+.-]*:/i.test(href);
+  };
+}
+
 /** The last two labels of a host name: enough to tell another site from another section. */
 function siteOf(host: string): string {
   return host.split('.').slice(-2).join('.');

@@ -27,7 +27,7 @@ function entries(verdicts: readonly Verdict[]): Map<number, { verdict: Removed; 
 
 /** Whether block `i` would stand in the article if certain evidence were not there. */
 function wouldStay(i: number, findings: Findings, without: ReadonlySet<EvidenceCode>): boolean {
-  const isKept = keptBlocks(findings)[i] === 1 || without.has('model');
+  const isKept = keptBlocks(findings).keep[i] === 1 || without.has('model');
   const p = Float32Array.from(findings.p, (value, j) => (j === i && without.has('model') ? Math.max(value, 0.5) : value));
   return isKept && buildCase(i, { ...findings, p }, null, without).score < weights.threshold;
 }

@@ -5,9 +5,10 @@ import { pageHints } from '../../extract/hints';
 import { compilePhrases } from '../../text/phrases';
 import { assemble, type Body } from '../assemble';
 import { type Findings, markupFinder } from '../evidence';
+import { offerFinder } from '../offers';
 import { linkResolver } from '../inline-content';
 import { judge, type Places } from '../judge';
-import { storyLinks } from '../story-links';
+import { ownLinks, storyLinks } from '../story-links';
 import { junkMarkup } from '../markup';
 import type { Verdict } from '../verdict';
 
@@ -42,8 +43,10 @@ export function findingsOf(html: string | Document, lang = 'en', authors: readon
     book,
     lang,
     isStoryLink: storyLinks(new URL(URL_OF_PAGE)),
+    isOwnLink: ownLinks(new URL(URL_OF_PAGE)),
     junkMarkup,
     markupAround: markupFinder(stats, junkMarkup),
+    offerAround: offerFinder(stats),
     authors,
     topic,
   };

@@ -1,0 +1,73 @@
+import type { RemovalKind } from '../article';
+import { type Container, Field, SIGNATURES } from '../capture/page';
+import type { PageStats } from '../extract/features/page-stats';
+import { isLabel } from '../text/phrases';
+import { readWording } from './wording';
+
+/** A box that offers something: a newsletter, an app, a subscription. */
+export interface Offer {
+  readonly kind: RemovalKind;
+}
+
+/** Bounds of such a box. */
+const MOST_BLOCKS = 12;
+const MOST_WORDS = 200;
+/** Share of the page's words from which a box is part of the article. */
+const MUCH = 0.2;
+/** Log-odds from which the wording of its title is sure. */
+const SURE = 2.5;
+/** What may be offered. Links to other stories are told by themselves. */
+const OFFERED: ReadonlySet<string> = new Set([
+  'newsletter',
+  'follow',
+  'share',
+  'sponsored',
+  'paywall',
+  'advertisement',
+  'comments',
+]);
+
+/**
+ * Finds the boxes among the text that offer something: they hold a field for an address, or a title that says so and something to press.
+ *
+ * @returns A function from a container to the offer of the box around it, or null.
+ */
+export function offerFinder(stats: PageStats): (container: Container) => Offer | null {
+  const known = new Map<Container, Offer | null>();
+  return (container) => {
+    const inside: Container[] = [];
+    let offer: Offer | null = null;
+    for (let c: Container | null = container; c && isSmall(c); c = c.parent) {
+      const found = known.get(c);
+      inside.push(c);
+      offer = found === undefined ? offerOf(c) : found;
+      if (offer !== null) break;
+    }
+    for (const c of inside) known.set(c, offer);
+    return offer;
+  };
+
+  function isSmall({ blocks, words }: Container): boolean {
+    return blocks <= MOST_BLOCKS && words <= MOST_WORDS && words < MUCH * stats.words;
+  }
+
+  function offerOf(box: Container): Offer | null {
+    if (box.blocks < 2) return null;
+    if (box.fields & Field.email && !(box.fields & Field.longText)) return { kind: 'newsletter' };
+    if ((box.controls === 0 && box.linkChars === 0) || isPart(box)) return null;
+    const kind = titleKind(box.firstBlock);
+    return kind !== null && OFFERED.has(kind) ? { kind } : null;
+  }
+
+  /** Whether others of its kind stand beside a box, as the parts of an article do. */
+  function isPart({ parent, signature }: Container): boolean {
+    return parent === null || (stats.page.siblings.get(parent.index * SIGNATURES + signature) ?? 0) > 1;
+  }
+
+  function titleKind(i: number): RemovalKind | null {
+    const label = stats.phrases.of(i).find((match) => OFFERED.has(match.kind) && !match.ambiguous && isLabel(match));
+    if (label) return label.kind as RemovalKind;
+    const wording = readWording(stats.page.blocks[i]!.text);
+    return wording && wording.odds >= SURE ? wording.kind : null;
+  }
+}
