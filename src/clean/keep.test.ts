@@ -95,8 +95,8 @@ describe('keptBlocks', () => {
   it('keeps a list of sources on other sites right below the text', () => {
     const sources = (href: string): string =>
       `<section p="0"><h2>Sources</h2><ol><li><a href="${href}">The mill’s ledgers</a></li></ol></section>`;
-    expect(keeps(first + second + third + sources('https://archive.museum/ledgers'), 'ledgers')).toBe(true);
-    expect(keeps(first + second + third + sources('/2026/ledgers'), 'ledgers')).toBe(false);
+    expect(keeps(`${first}${second}${third}` + sources('https://archive.museum/ledgers'), 'ledgers')).toBe(true);
+    expect(keeps(`${first}${second}${third}` + sources('/2026/ledgers'), 'ledgers')).toBe(false);
     expect(keeps(`${first}${second}${third}<aside>${sources('https://archive.museum/ledgers')}</aside>`, 'ledgers')).toBe(false);
   });
 
