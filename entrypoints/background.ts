@@ -4,7 +4,7 @@ import { browser } from '../src/platform/browser';
 import { parseMessage, senderTab, type Message, type Sender } from '../src/platform/messages';
 import { openUnavailable, pressButton, runPart, type Tab } from '../src/platform/press';
 import { showArticleFound } from '../src/platform/toolbar';
-import { PAGE_STYLE } from '../src/view/host/page-style';
+import { PAGE_STYLE, PAPER_STYLE } from '../src/view/host/page-style';
 
 const MENU = 'read';
 
@@ -30,19 +30,26 @@ export default defineBackground(() => {
 });
 
 async function heed(message: Message, tab: Tab & { id: number }): Promise<void> {
-  const style = { target: { tabId: tab.id }, css: PAGE_STYLE, origin: 'USER' } as const;
   switch (message.kind) {
     case 'page-examined':
       return showArticleFound(tab.id, message.article);
     case 'reader-opened':
-      return browser.scripting.insertCSS(style);
+      return styleTab(tab.id, 'insertCSS');
     case 'reader-closed':
-      return browser.scripting.removeCSS(style);
+      return styleTab(tab.id, 'removeCSS');
     case 'reader-refused':
       return openUnavailable(tab, message.reason);
     case 'part-wanted':
       return runPart(tab.id, message.part);
   }
+}
+
+async function styleTab(tabId: number, change: 'insertCSS' | 'removeCSS'): Promise<void> {
+  const target = { tabId };
+  await Promise.all([
+    browser.scripting[change]({ target, css: PAGE_STYLE, origin: 'USER' }),
+    browser.scripting[change]({ target, css: PAPER_STYLE, origin: 'AUTHOR' }),
+  ]);
 }
 
 async function addMenu(): Promise<void> {

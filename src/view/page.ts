@@ -1,6 +1,7 @@
 import type { Article, Block, BlockKind, Removal } from '../article';
 import { layOut } from './body';
 import { say, type Context } from './context';
+import { dateText } from './date';
 import { element } from './element';
 import { makeHeader } from './header';
 import { makeMarks, type Marks } from './marks';
@@ -56,10 +57,12 @@ export function makePage(context: Context, article: Article, { address, isPartia
 
   const paragraphs = new Map<number, HTMLElement>();
   for (const [{ paragraph }, node] of nodes) if (paragraph !== undefined) paragraphs.set(paragraph, node);
-  // Only on paper, where no address bar says it.
-  const colophon = element(document, 'footer', { class: 'colophon', dir: 'ltr' }, address);
+  // Only on paper, on each page, where no address bar says it.
+  const day = dateText(now.toISOString().slice(0, 10), context.language, now)?.exact ?? '';
+  const colophon = element(document, 'footer', { class: 'colophon', 'aria-hidden': 'true' });
+  colophon.append(element(document, 'span', { dir: 'ltr' }, address), element(document, 'span', {}, day));
   return {
-    main: element(document, 'main', {}, page, colophon),
+    main: element(document, 'main', {}, page, element(document, 'div', { class: 'foot-room' }), colophon),
     article: page,
     lang,
     dir,

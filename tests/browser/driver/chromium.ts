@@ -116,6 +116,7 @@ export async function openChromium({ extension, proxy, visible }: DriverOptions)
     resize: (width, height) => page.setViewport({ width, height }),
     dark: (on) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
     screenshot: () => page.screenshot(),
+    print: () => page.pdf(),
     downloaded: () => takeDownload(downloads),
     own: (file) => Promise.resolve(`chrome-extension://${lede.id}/${file}`),
     tabs: async () => (await browser.pages()).map((each) => each.url()),

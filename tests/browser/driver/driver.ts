@@ -74,6 +74,8 @@ export interface Driver {
   dark(on: boolean): Promise<void>;
   /** @returns What the window shows, as PNG. */
   screenshot(): Promise<Uint8Array>;
+  /** @returns What the browser would print, as PDF. */
+  print(): Promise<Uint8Array>;
   /** Waits until a file has been downloaded, and takes it away. @returns Its name and bytes. */
   downloaded(): Promise<Downloaded>;
   /** @returns The address of one of the extension's own pages, such as `options.html`. */

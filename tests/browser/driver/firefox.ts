@@ -248,6 +248,10 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
       const { data } = await bidi.send('browsingContext.captureScreenshot', { context: tab });
       return Buffer.from(String(data), 'base64');
     },
+    async print() {
+      const { data } = await bidi.send('browsingContext.print', { context: tab, background: false });
+      return Buffer.from(String(data), 'base64');
+    },
     downloaded: () => takeDownload(downloads),
     own: async (file) =>
       (await inWindow(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).getURL(${JSON.stringify(file)})`)) as string,
