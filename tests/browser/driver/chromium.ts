@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { rmSync } from 'node:fs';
 import { launch, type ConsoleMessage, type KeyInput, type Page, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../../../tools/setup/browsers.js';
@@ -14,7 +15,7 @@ declare const chrome: {
 };
 
 /** Chromium by way of puppeteer-core, over a pipe. */
-export async function openChromium({ extension, proxy, visible }: DriverOptions): Promise<Driver> {
+export async function openChromium({ extension, proxy, visible, language }: DriverOptions): Promise<Driver> {
   const executablePath = findBrowser('chromium');
   if (executablePath === null) throw new Error('No Chromium found: run `npm run setup` first.');
   const downloads = makeDownloads();
@@ -23,10 +24,12 @@ export async function openChromium({ extension, proxy, visible }: DriverOptions)
     pipe: true,
     enableExtensions: [extension],
     headless: !visible,
+    ...(language !== undefined && { env: { ...process.env, LANGUAGE: language } }),
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
     defaultViewport: { width: 1280, height: 800 },
     args: [
       '--no-sandbox',
+      ...(language === undefined ? [] : [`--lang=${language}`]),
       '--window-size=1300,1000',
       '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
       ...(proxy === null ? [] : [`--proxy-server=${proxy}`, '--proxy-bypass-list=<-loopback>']),

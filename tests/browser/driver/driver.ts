@@ -16,6 +16,8 @@ export interface DriverOptions {
   readonly visible: boolean;
   /** Firefox only: the person withholds the access to sites that the manifest asks for, so that the finder never runs. */
   readonly withholdSites?: boolean;
+  /** Chromium only: the browser's own language, BCP 47. Firefox would need a language pack. */
+  readonly language?: string;
 }
 
 /** A file that the browser has written. */
@@ -104,7 +106,10 @@ export const BUILDS: Readonly<Record<BrowserName, string>> = {
  *
  * @throws Where the browser is not found or the extension can't be installed.
  */
-export function openDriver(name: BrowserName, options: Omit<DriverOptions, 'extension'>): Promise<Driver> {
+export function openDriver(
+  name: BrowserName,
+  options: Omit<DriverOptions, 'extension'> & Partial<Pick<DriverOptions, 'extension'>>,
+): Promise<Driver> {
   const full = { extension: BUILDS[name], ...options };
   return name === 'chromium' ? openChromium(full) : openFirefox(full);
 }
