@@ -151,8 +151,8 @@ export interface Article {
   /** Words of `text`; characters of scripts without spaces count 0.6 each. */
   readonly words: number;
   readonly origin: Origin | null;
-  /** The page holds more than is read; the article may go on. */
-  readonly partial: boolean;
+  /** Share of the page's text that was read, 0–1. Below 1 only on pages beyond all measure, where the article may go on. */
+  readonly readShare: number;
 }
 
 /** A sentence of the article: `paragraphs[paragraph].slice(start, end) === text`, UTF-16 offsets. */

@@ -5,4 +5,5 @@
 export { detect } from './detect/detect';
 export { extract, extractSteps, extractTextSteps, type ExtractOptions } from './extract-article';
 export { keyFacts } from './summarize/key-facts';
+export { opening } from './summarize/opening';
 export { summarize } from './summarize/summarize';

@@ -58,12 +58,13 @@ export function extractSteps(document: Document, options: ExtractOptions): Steps
  * @returns Null where the page has no text at all.
  */
 export function extractTextSteps(document: Document, options: ExtractOptions): Steps<Article | null> {
-  return read(
-    document,
-    options,
-    (stats) => Float32Array.from(stats.text, (text) => (text.linkDensity < 0.5 && text.words >= 4 ? 1 : 0)),
-    1,
-  );
+  return read(document, options, prose, 1);
+}
+
+/** Takes all prose for text of the article. */
+// oxlint-disable-next-line require-yield -- one quick step
+function* prose({ text }: PageStats): Steps<Float32Array> {
+  return Float32Array.from(text, ({ linkDensity, words }) => (linkDensity < 0.5 && words >= 4 ? 1 : 0));
 }
 
 /** What is known of a page before its blocks are judged. */
@@ -82,15 +83,15 @@ interface Study {
 export function* studySteps(
   document: Document,
   { url, visible }: ExtractOptions,
-  probabilities: (stats: PageStats) => Float32Array = articleProbabilities,
+  probabilities: (stats: PageStats) => Steps<Float32Array> = articleProbabilities,
 ): Steps<Study | null> {
   const page = yield* walkSteps(document, { visible });
   if (page.blocks.length === 0) return null;
   const hints = pageHints(document);
   const book = phrases();
-  const stats = pageStats(page, hints, book);
+  const stats = yield* pageStats(page, hints, book);
   yield;
-  const p = probabilities(stats);
+  const p = yield* probabilities(stats);
   yield;
   const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p), phrases: book });
   const address = URL.canParse(url) ? new URL(url) : null;
@@ -116,17 +117,17 @@ export function* studySteps(
 function* read(
   document: Document,
   options: ExtractOptions,
-  probabilities: (stats: PageStats) => Float32Array,
+  probabilities: (stats: PageStats) => Steps<Float32Array>,
   minWords: number,
 ): Steps<Article | null> {
   const studied = yield* studySteps(document, options, probabilities);
   if (!studied) return null;
   const { page, findings, metadata } = studied;
   yield;
-  const verdicts = judge(findings, metadata.places);
+  const verdicts = yield* judge(findings, metadata.places);
   yield;
   const base = baseOf(document, options.url);
-  const body = assemble({ stats: findings.stats, verdicts, base, resolve: linkResolver(base) });
+  const body = yield* assemble({ stats: findings.stats, verdicts, base, resolve: linkResolver(base) });
   if (body.words < minWords) return null;
   return {
     title: metadata.title,
@@ -146,7 +147,7 @@ function* read(
     removed: body.removed,
     words: body.words,
     origin: metadata.origin,
-    partial: page.truncated,
+    readShare: page.readShare,
   };
 }
 

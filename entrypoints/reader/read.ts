@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import type { Article } from '../../src/article';
-import { extractSteps, extractTextSteps, keyFacts, summarize } from '../../src/engine';
+import type { Article, KeyFact, Point } from '../../src/article';
+import { extractSteps, extractTextSteps, keyFacts, opening, summarize } from '../../src/engine';
 import { makeSettingsKeeper, readSettings } from '../../src/platform/settings';
 import { mountHost, type Host } from '../../src/view/host';
 import { showMessage, type Message } from '../../src/view/message';
@@ -24,15 +24,15 @@ export async function read(document: Document, url: string): Promise<Host> {
   const kept = readSettings();
   const visible = visibilityIn(document);
   const options = { url, ...(visible && { visible }) };
-  const article = await attempt(extractSteps(document, options));
+  const told = await attempt(tell(extractSteps(document, options)));
   const { settings } = await kept;
   const host = mountHost(document, i18n.t('shell.reader.label'));
   const stage: Stage = { host, settings, address: url };
   const showText = async (): Promise<void> => {
-    const text = await attempt(extractTextSteps(document, options));
+    const text = await attempt(tell(extractTextSteps(document, options)));
     show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
   };
-  show(stage, article, () => {
+  show(stage, told, () => {
     say(stage, i18n.t('shell.reader.noArticle'), { label: i18n.t('shell.reader.showText'), accept: () => void showText() });
   });
   return host;
@@ -44,8 +44,24 @@ interface Stage {
   readonly address: string;
 }
 
+interface Told {
+  readonly article: Article;
+  readonly points: readonly Point[];
+  readonly facts: readonly KeyFact[];
+}
+
+/** What reading gives, summed up. */
+function* tell(reading: Steps<Article | null>): Steps<Told | null> {
+  const article = yield* reading;
+  if (!article) return null;
+  yield;
+  const points = summarize(opening(article));
+  yield;
+  return { article, points, facts: keyFacts(opening(article)) };
+}
+
 /** What reading gave, or `failed` where a page broke it. */
-async function attempt(reading: Steps<Article | null>): Promise<Article | null | 'failed'> {
+async function attempt(reading: Steps<Told | null>): Promise<Told | null | 'failed'> {
   try {
     return await inSlices(reading);
   } catch (error) {
@@ -54,24 +70,21 @@ async function attempt(reading: Steps<Article | null>): Promise<Article | null |
   }
 }
 
-function show(stage: Stage, article: Article | null | 'failed', nothing: () => void): void {
-  if (article === null) return nothing();
+function show(stage: Stage, told: Told | null | 'failed', nothing: () => void): void {
+  if (told === null) return nothing();
   if (stage.host.signal.aborted) return;
   try {
-    if (article !== 'failed') return open(stage, article);
+    if (told !== 'failed') return open(stage, told);
   } catch (error) {
     console.debug('Lede:', error);
   }
   say(stage, i18n.t('shell.reader.failed'));
 }
 
-function open({ host, settings, address }: Stage, article: Article): void {
+function open({ host, settings, address }: Stage, told: Told): void {
   openReader(host, {
-    article,
-    points: summarize(article),
-    facts: keyFacts(article),
-    summarize: (count) => summarize(article, { count }),
-    isPartial: article.partial,
+    ...told,
+    summarize: (count) => summarize(opening(told.article), { count }),
     address,
     settings,
     onSettings: makeSettingsKeeper(host.signal),

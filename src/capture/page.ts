@@ -135,8 +135,8 @@ export interface Page {
   readonly siblings: ReadonlyMap<number, number>;
   /** Words in elements that the page does not show, by rough count. */
   readonly hiddenWords: number;
-  /** True where the walk stopped at its bound of blocks. */
-  readonly truncated: boolean;
+  /** Share of the page's text that was read, 0–1: below 1 where the walk stopped at its bounds. */
+  readonly readShare: number;
 }
 
 /** Factor of the keys in `Page.siblings`; more distinct signatures than this share numbers. */

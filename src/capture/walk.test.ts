@@ -86,8 +86,22 @@ describe('walk', () => {
 
   it('stops at its bound of blocks and says so', () => {
     const page = read('<p>x</p>'.repeat(50_100));
-    expect(page.truncated).toBe(true);
+    expect(page.readShare).toBeCloseTo(50_000 / 50_100);
     expect(page.blocks).toHaveLength(50_000);
+  });
+
+  it('stops at its bound of characters, in the middle of a text if need be, and says how much it read', () => {
+    const page = read(`<script>${'x'.repeat(1_000)}</script><p>${'x'.repeat(600_000)}</p><p>${'y'.repeat(3_400_000)}</p>`);
+    expect(page.blocks.map(({ text }) => text[0])).toEqual(['x', 'y']);
+    expect(page.readShare).toBeCloseTo(0.25);
+    expect(read('<p>short</p>').readShare).toBe(1);
+  });
+
+  it('gives what is nested beyond all measure a bounded depth, and keeps what each element is', () => {
+    const { blocks } = read(`${'<div>'.repeat(300)}<h2>a</h2><ul><li>b</li></ul><p>c</p>`);
+    expect(blocks.map(({ container }) => container.tag)).toEqual(['h2', 'li', 'p']);
+    expect(blocks.map(({ container }) => container.depth)).toEqual([100, 100, 100]);
+    expect(blocks[1]!.container.flags & Role.list).not.toBe(0);
   });
 
   it('takes a player that has not loaded for a medium', () => {

@@ -5,8 +5,15 @@ import { Container, Field, type Medium, type Page, Role, SIGNATURES, TextBlock }
 import { ARIA_ROLES, CONTROLS, INLINE, MEDIA, SKIPPED, TAG_ROLES } from './tags';
 import { attribute, bodyOf, builtin, composedChildren, tagOf } from './tree';
 
-/** More text blocks than this are not read; `Page.truncated` says so. */
+/** More text blocks, or more characters of text, are not read; `Page.readShare` says how much was. A million characters are two novels. */
 const MAX_BLOCKS = 50_000;
+const MAX_CHARS = 1_000_000;
+
+/**
+ * Containers nest no deeper. What lies deeper stands side by side below the last level, so that looking at all that is around a block
+ * costs the same everywhere; pages that people read nest 30 deep, and parsers stop at 512.
+ */
+const MAX_DEPTH = 100;
 
 /** Nodes that one step of the walk takes: some milliseconds. */
 const STEP_NODES = 2_000;
@@ -79,7 +86,9 @@ class Walker {
   #linkCounted: Element | null = null;
   #inline: Element[] = [];
   #hiddenWords = 0;
-  #truncated = false;
+  #chars = 0;
+  #root: Element | null = null;
+  #isCut = false;
 
   constructor(options: WalkOptions) {
     this.#visible = options.visible;
@@ -92,11 +101,19 @@ class Walker {
       media: this.#media,
       siblings: this.#siblings,
       hiddenWords: this.#hiddenWords,
-      truncated: this.#truncated,
+      readShare: this.#isCut ? this.#share() : 1,
     };
   }
 
+  #share(): number {
+    if (!this.#root) return 1;
+    let length = builtin(this.#root, 'textContent')?.length ?? 0;
+    for (const element of this.#root.querySelectorAll('script,style,noscript')) length -= element.textContent.length;
+    return Math.min(1, this.#chars / Math.max(1, length));
+  }
+
   start(root: Element): void {
+    this.#root = root;
     const first = this.#container(root, tagOf(root), null);
     this.#push(root, tagOf(root), first, true, false);
   }
@@ -116,8 +133,9 @@ class Walker {
       if (!frame.list) frame.cursor = tag === 'form' ? builtin(child, 'nextSibling') : child.nextSibling;
       if (type === TEXT) this.#text(child as Text, frame.container);
       else if (type === ELEMENT) this.#enter(child as Element, tag, frame.container);
-      if (this.#blocks.length >= MAX_BLOCKS) {
-        this.#truncated = true;
+      if (this.#blocks.length >= MAX_BLOCKS || this.#chars >= MAX_CHARS) {
+        this.#flush();
+        this.#isCut = true;
         return false;
       }
     }
@@ -163,10 +181,11 @@ class Walker {
     } else if (this.#visible && !this.#visible(element)) flags |= Role.hidden;
     let signature = this.#signatures.get(signatureKey);
     if (signature === undefined) this.#signatures.set(signatureKey, (signature = this.#signatures.size % SIGNATURES));
-    const container = new Container(element, parent, tag, flags, names, signature, this.#containers.length);
+    const around = parent && parent.depth >= MAX_DEPTH ? parent.parent : parent;
+    const container = new Container(element, around, tag, flags, names, signature, this.#containers.length);
     this.#containers.push(container);
-    if (parent) {
-      const key = parent.index * SIGNATURES + signature;
+    if (around) {
+      const key = around.index * SIGNATURES + signature;
       this.#siblings.set(key, (this.#siblings.get(key) ?? 0) + 1);
     }
     return container;
@@ -278,7 +297,7 @@ class Walker {
   }
 
   #text(node: Text, container: Container): void {
-    const data = node.data;
+    const data = node.data.slice(0, MAX_CHARS - this.#chars);
     const length = data.length;
     if (this.#hidden > 0) {
       this.#hiddenWords += Math.round(data.trim().length / 6);
@@ -301,6 +320,7 @@ class Walker {
     const link = this.#links.at(-1) ?? null;
     block.pieces.push({ node, start: block.text.length, link });
     block.text += text;
+    this.#chars += text.length;
     const solid = text === ' ' ? 0 : text.length;
     if (solid === 0) return;
     if (block.pieces.length === 1) block.firstInLink = link !== null;

@@ -2,6 +2,7 @@ import type { Block, Content, Evidence, Place, Removal, RemovalKind } from '../a
 import { contentText } from '../article';
 import { type Container, type Page, Role, type TextBlock } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
+import type { Steps } from '../steps';
 import { Figures } from './figures';
 import { finish } from './finish';
 import { type Growing, inlineContent, type ResolveLink } from './inline-content';
@@ -36,14 +37,16 @@ interface Entry {
   readonly text: string;
 }
 
+/** Blocks that one step takes. */
+const STEP_BLOCKS = 500;
 /** Text lines of at most this many words stay one paragraph with line breaks (verse, addresses); longer ones are paragraphs of their own. */
 const VERSE_WORDS = 20;
 
 /**
- * Puts the article together: kept blocks in the page's lists, tables and quotes, pictures with their captions, a mark where each entry of the
+ * Puts the article together, in steps: kept blocks in the page's lists, tables and quotes, pictures with their captions, a mark where each entry of the
  * ledger stood.
  */
-export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Body {
+export function* assemble({ stats, verdicts, base, resolve }: AssembleInput): Steps<Body> {
   const { page, text } = stats;
   const kept = verdicts.map((verdict) => verdict.role === 'text' || verdict.role === 'heading' || verdict.role === 'note');
   const isTransparent = layoutTest(page, kept);
@@ -55,6 +58,7 @@ export function assemble({ stats, verdicts, base, resolve }: AssembleInput): Bod
   const boxes = boxMembers(verdicts);
   let hiddenWords = page.hiddenWords;
   for (let i = 0; i <= page.blocks.length; i++) {
+    if (i % STEP_BLOCKS === 0) yield;
     for (const figure of figures.before(i)) {
       builder.insert(figure.container, figure.node);
       image ??= figure.image;

@@ -6,6 +6,8 @@ const MIN_WORDS = 8;
 const MIN_QUOTE_WORDS = 5;
 /** Share of a pull quote's four-word runs that stand elsewhere in the article. */
 const QUOTED = 0.9;
+/** Each costs a look through the whole text; a page with more of them has no pull quotes but another way of repeating itself. */
+const MOST_QUOTES = 200;
 
 /**
  * Finds text that the article holds twice: exact copies (for phones and desktops), and pull quotes that repeat a sentence.
@@ -17,6 +19,7 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
   const { page, text } = stats;
   const seen = new Map<string, number>();
   const found: number[] = [];
+  let quotes = 0;
   const texts = page.blocks.map((block, i) => (keep[i] ? fold(block.text) : ''));
   for (let i = 0; i < page.blocks.length; i++) {
     if (!keep[i]) continue;
@@ -35,6 +38,7 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
       !isHeading &&
       words >= MIN_QUOTE_WORDS &&
       Math.max(stats.earlier[i]!, stats.later[i]!) >= QUOTED &&
+      quotes++ < MOST_QUOTES &&
       texts.some((other) => other.length > key.length && other.includes(key));
     if (first !== undefined || pulled) found.push(i);
     else seen.set(key, i);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { blockOf, findingsOf, PROSE, verdictsOf } from './testing/page';
 import { judge, type Places } from './judge';
 import type { Verdict } from './verdict';
+import { runThrough } from '../steps';
 
 const [first, second, third, fourth] = PROSE;
 const STORY = '/2026/choir-cancels-concert-after-contest';
@@ -197,7 +198,7 @@ describe('judge', () => {
 
   it('gives every block a verdict, also where nothing is kept', () => {
     const findings = findingsOf('<p p="0">One</p><p p="0">Two</p>');
-    expect(judge(findings, {})).toHaveLength(2);
+    expect(runThrough(judge(findings, {}))).toHaveLength(2);
     expect(blockOf(findings, 'Two')).toBe(1);
   });
 });

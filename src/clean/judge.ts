@@ -3,6 +3,7 @@ import { Role, type TextBlock } from '../capture/page';
 import weights from '../data/evidence.json';
 import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseMatch } from '../text/phrases';
+import type { Steps } from '../steps';
 import { freeBoxes } from './boxes';
 import { findCaptions } from './captions';
 import { findCuts } from './cuts';
@@ -23,6 +24,8 @@ export interface Places {
   readonly standfirst?: number | undefined;
 }
 
+/** Blocks that one step takes. */
+const STEP_BLOCKS = 500;
 /** A label of links is shorter than this. */
 const LABEL_WORDS = 8;
 /** The same in characters, for scripts without spaces, whose words are longer than they count for. */
@@ -41,14 +44,16 @@ const SMALL_LETTER = /^[\p{Ll}--[ა-ჿ]]/v;
 /**
  * Decides what becomes of each text block of a page.
  *
- * @returns One verdict a block; boxes are numbered so that what was removed together makes one entry of the ledger.
+ * @returns In steps: one verdict a block; boxes are numbered so that what was removed together makes one entry of the ledger.
  */
-export function judge(findings: Findings, places: Places): Verdict[] {
+export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
   const { stats } = findings;
   const { blocks } = stats.page;
   const captions = findCaptions(findings);
   const kindOf = kindFinder(findings);
+  yield;
   const { keep, sources } = keptBlocks(findings);
+  yield;
   const headline =
     isAbove(stats.headline, findings, keep) && stats.titleCover[stats.headline]! > 0.6 ? stats.headline : undefined;
   const apart = new Set([places.title ?? headline, places.standfirst].filter((i) => i !== undefined));
@@ -69,6 +74,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
     keep[i] = 0;
     removed.set(i, { kind: 'related', evidence: [{ code: 'label', detail: label }] });
   }
+  yield;
   for (const i of findDuplicates(stats, keep)) {
     keep[i] = 0;
     removed.set(i, { kind: 'duplicate', evidence: [{ code: 'duplicate' }] });
@@ -80,6 +86,7 @@ export function judge(findings: Findings, places: Places): Verdict[] {
   const start = stats.headline >= 0 && stats.headline < first ? stats.headline : first - 4;
   const verdicts: Verdict[] = [];
   for (let i = 0; i < blocks.length; i++) {
+    if (i % STEP_BLOCKS === 0) yield;
     if (apart.has(i)) verdicts.push({ role: 'apart' });
     else if (keep[i]) verdicts.push(textVerdict(i, findings, last));
     else if (captions[i] && i >= start && i <= last + 2) verdicts.push({ role: 'caption', cuts: [] });

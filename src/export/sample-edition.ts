@@ -73,7 +73,7 @@ export function sampleEdition(changed: Partial<Article> = {}): Edition {
     removed: [],
     words: 20,
     origin: null,
-    partial: false,
+    readShare: 1,
     ...changed,
   };
   return {

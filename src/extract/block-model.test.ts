@@ -6,12 +6,13 @@ import { compilePhrases } from '../text/phrases';
 import { articleProbabilities } from './block-model';
 import { pageStats } from './features/page-stats';
 import { pageHints } from './hints';
+import { runThrough } from '../steps';
 
 const book = compilePhrases(packedPhrases);
 
 function probabilities(html: string): number[] {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  return [...articleProbabilities(pageStats(walk(document), pageHints(document), book))];
+  return [...runThrough(articleProbabilities(runThrough(pageStats(walk(document), pageHints(document), book))))];
 }
 
 const PROSE = [

@@ -1,4 +1,5 @@
 import { first as packedFirst, markup as packedMarkup, second as packedSecond } from '../data/block-model.json';
+import type { Steps } from '../steps';
 import type { PageStats } from './features/page-stats';
 import { CONTEXT_NAMES, contextFeatures } from './features/context';
 import { blockFeatures, FEATURE_NAMES } from './features/features';
@@ -48,9 +49,9 @@ function blockModel(): BlockModel {
  * Boosted trees over the block's features, then again with what the first pass thinks of the blocks around it; the mean of both.
  * Trained by `npm run train`; figures in docs/quality.md.
  *
- * @returns Probabilities (0–1), one a block.
+ * @returns In steps: probabilities (0–1), one a block.
  */
-export function articleProbabilities(stats: PageStats): Float32Array {
+export function* articleProbabilities(stats: PageStats): Steps<Float32Array> {
   const { markup, first, second } = blockModel();
   const { blocks, containers } = stats.page;
   const count = blocks.length;
@@ -62,7 +63,9 @@ export function articleProbabilities(stats: PageStats): Float32Array {
   }
   const width = SECOND_NAMES.length;
   // One array for both passes: the second's columns follow the first's.
+  yield;
   const x = blockFeatures(stats, asked, width);
+  yield;
   for (let i = 0; i < count; i++) {
     if (!asked[i]) continue;
     const at = i * width + FEATURE_NAMES.length;
@@ -70,6 +73,7 @@ export function articleProbabilities(stats: PageStats): Float32Array {
     for (let k = 0; k < OFFSETS.length; k++) x[at + 1 + k] = scores[i + OFFSETS[k]!] ?? NO_NEIGHBOUR;
   }
   const p = first.probabilities(x, width, asked);
+  yield;
   const pass = {
     words: Float32Array.from(stats.text, (text) => text.words),
     container: Int32Array.from(blocks, (block) => block.container.index),
@@ -79,6 +83,7 @@ export function articleProbabilities(stats: PageStats): Float32Array {
   };
   for (let i = 0; i < count; i++) if (p[i]! < HOPELESS) asked[i] = 0;
   contextFeatures(pass, asked, x, width, FIRST_NAMES.length);
+  yield;
   const q = second.probabilities(x, width, asked);
   for (let i = 0; i < count; i++) p[i] = (p[i]! + q[i]!) / 2;
   return p;

@@ -27,7 +27,6 @@ export interface Page {
 /** What the page shows beside the article itself. */
 interface PageOptions {
   readonly address: string;
-  readonly isPartial: boolean;
   readonly now: Date;
 }
 
@@ -41,7 +40,7 @@ const AFTERWORDS: ReadonlySet<BlockKind> = new Set(['note', 'embed', 'figure', '
  * @param article - What to show; not trusted.
  * @param options - See {@link PageOptions}.
  */
-export function makePage(context: Context, article: Article, { address, isPartial, now }: PageOptions): Page {
+export function makePage(context: Context, article: Article, { address, now }: PageOptions): Page {
   const { document } = context;
   const { lang, dir, blocks, removed } = article;
   const { fragment, nodes, anchors } = layOut(document, blocks, removed);
@@ -51,7 +50,7 @@ export function makePage(context: Context, article: Article, { address, isPartia
 
   const page = element(document, 'article', { part: 'article', class: 'article', lang, dir, tabindex: -1 });
   page.append(makeHeader(context, article, address, now));
-  if (isPartial) page.append(say(context, 'p', { part: 'message', class: 'notice', role: 'note' }, 'view.partial'));
+  if (article.readShare < 1) page.append(makeNotice(context, article.readShare));
   page.append(text);
   hideBroken(context, page);
 
@@ -72,4 +71,12 @@ export function makePage(context: Context, article: Article, { address, isPartia
     anchors,
     marks: makeMarks(context, text),
   };
+}
+
+/** Says that the page goes on, and how much of it was read. */
+function makeNotice(context: Context, share: number): HTMLElement {
+  const notice = say(context, 'p', { part: 'message', class: 'notice', role: 'note' }, 'view.partial');
+  const percent = new Intl.NumberFormat(context.language, { style: 'percent', maximumSignificantDigits: 2 });
+  notice.append(` (${percent.format(share)})`);
+  return notice;
 }

@@ -324,8 +324,8 @@ it('shows each change of the look at once and hands it back', () => {
 
 it('says beside the article that only a part of the page was read', () => {
   expect(openSample(frenchVisit).parts('message')).toEqual([]);
-  const { part } = openSample(frenchVisit, { isPartial: true });
-  expect(part('message').textContent).toContain('très longue');
+  const { part } = openSample(frenchVisit, { article: { ...frenchVisit.article, readShare: 0.123 } });
+  expect(part('message').textContent).toMatch(/très longue.*12\s%/);
 });
 
 it('closes by a form of the dialog, so that no script is needed', () => {

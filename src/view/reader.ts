@@ -28,8 +28,6 @@ export interface Reading {
   readonly facts: readonly KeyFact[];
   /** The page's address as the browser knows it, never as the page says. */
   readonly address: string;
-  /** The page was so long that only its first part was read. */
-  readonly isPartial?: boolean;
   readonly settings: Settings;
   /** Called with the whole after each change, to be kept. */
   readonly onSettings: (settings: Settings) => void;
@@ -47,7 +45,7 @@ export interface Reading {
  * @param reading - What to show. Everything in the article is the page's word and is not trusted.
  */
 export function openReader(host: Host, reading: Reading): void {
-  const { article, address, isPartial = false, translate, load, now = new Date() } = reading;
+  const { article, address, translate, load, now = new Date() } = reading;
   const context = makeContext(host, translate);
   const { document, dialog } = context;
   let { settings } = reading;
@@ -57,7 +55,7 @@ export function openReader(host: Host, reading: Reading): void {
   };
   setStage(context, settings, article);
 
-  const page = makePage(context, article, { address, isPartial, now });
+  const page = makePage(context, article, { address, now });
   const told = { ...reading, removed: article.removed };
   const { aside, button } = makeSidebar(context, page, told, settings.folded, (folded) => change({ folded }));
   const layout = keepLayout(context, aside);

@@ -35,7 +35,7 @@ function wouldStay(i: number, findings: Findings, without: ReadonlySet<EvidenceC
 describe('the evidence that the ledger names', () => {
   it.each(loadNews())('decided on $name: without it, a block of each entry would stay', ({ html, url }) => {
     const { findings, metadata } = runThrough(studySteps(new JSDOM(html, { url }).window.document, { url }))!;
-    const undecided = [...entries(judge(findings, metadata.places)).values()].filter(({ verdict, blocks }) => {
+    const undecided = [...entries(runThrough(judge(findings, metadata.places))).values()].filter(({ verdict, blocks }) => {
       const codes = new Set(verdict.evidence.map(({ code }) => code));
       return codes.size === 0 || !blocks.some((i) => wouldStay(i, findings, codes));
     });

@@ -112,7 +112,7 @@ function timeCleaning(html: string, url: string): CleaningTime | null {
     const studied = runThrough(studySteps(parsed.cloneNode(true) as Document, { url }));
     if (!studied) return null;
     const start = performance.now();
-    judge(studied.findings, studied.metadata.places);
+    runThrough(judge(studied.findings, studied.metadata.places));
     times.push(performance.now() - start);
   }
   return { cleaning: median(times), extract: time(parsed, TIMES, (copy) => readArticle(copy, { url })).ms };

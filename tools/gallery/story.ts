@@ -107,7 +107,7 @@ export function tell({ article, locale, address, parts, points, facts = [] }: Te
       published: null,
       modified: null,
       siteName: null,
-      partial: false,
+      readShare: 1,
       dir: 'ltr',
       standfirst: null,
       image: null,

@@ -11,6 +11,7 @@ import { judge, type Places } from '../judge';
 import { ownLinks, storyLinks } from '../story-links';
 import { junkMarkup } from '../markup';
 import type { Verdict } from '../verdict';
+import { runThrough } from '../../steps';
 
 /** Address of the small pages that unit tests read. */
 export const URL_OF_PAGE = 'https://news.example/2026/the-mill-by-the-river-turns-again';
@@ -34,7 +35,7 @@ export function findingsOf(html: string | Document, lang = 'en', authors: readon
   const document = typeof html === 'string' ? new DOMParser().parseFromString(html, 'text/html') : html;
   document.documentElement.lang = lang;
   const page = walk(document);
-  const stats = pageStats(page, pageHints(document), book);
+  const stats = runThrough(pageStats(page, pageHints(document), book));
   const p = Float32Array.from(page.blocks, ({ container }) => Number(container.element.closest('[p]')?.getAttribute('p') ?? 0.9));
   const topic = new Set(stats.text.flatMap(({ prose, hashes }) => (prose ? [...hashes].filter((hash) => hash & 1) : [])));
   return {
@@ -60,17 +61,13 @@ export function blockOf({ stats }: Findings, text: string): number {
 /** The verdicts on a small page by the texts of its blocks. */
 export function verdictsOf(html: string, places: Places = {}, authors: readonly string[] = []): Map<string, Verdict> {
   const findings = findingsOf(html, 'en', authors);
-  const verdicts = judge(findings, places);
+  const verdicts = runThrough(judge(findings, places));
   return new Map(findings.stats.page.blocks.map((block, i) => [block.text, verdicts[i]!]));
 }
 
 /** A small page as the article would show it. */
 export function bodyOf(html: string | Document, places: Places = {}): Body {
   const findings = findingsOf(html);
-  return assemble({
-    stats: findings.stats,
-    verdicts: judge(findings, places),
-    base: URL_OF_PAGE,
-    resolve: linkResolver(URL_OF_PAGE),
-  });
+  const verdicts = runThrough(judge(findings, places));
+  return runThrough(assemble({ stats: findings.stats, verdicts, base: URL_OF_PAGE, resolve: linkResolver(URL_OF_PAGE) }));
 }

@@ -8,13 +8,14 @@ import { stepsUp } from './ancestry';
 import { blockFeatures, FEATURE_NAMES } from './features';
 import { inControlBox } from './markup-family';
 import { pageStats } from './page-stats';
+import { runThrough } from '../../steps';
 
 const book = compilePhrases(packedPhrases);
 
 /** Reads single features of the blocks of a page. */
 function features(html: string, asked?: number[]): (block: number, name: string) => number {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  const stats = pageStats(walk(document), pageHints(document), book);
+  const stats = runThrough(pageStats(walk(document), pageHints(document), book));
   const width = FEATURE_NAMES.length + 3;
   const x = blockFeatures(
     stats,
@@ -87,7 +88,7 @@ describe('inControlBox', () => {
     const box = (words: number): boolean => {
       const html = `<div><p>${'word '.repeat(words)}</p><button>Yes</button></div>`;
       const document = new DOMParser().parseFromString(html, 'text/html');
-      const { page } = pageStats(walk(document), pageHints(document), book);
+      const { page } = runThrough(pageStats(walk(document), pageHints(document), book));
       return inControlBox(page.blocks[0]!.container);
     };
     expect(box(10)).toBe(true);

@@ -6,6 +6,7 @@ import packedPhrases from '../../data/phrases.json';
 import { compilePhrases } from '../../text/phrases';
 import { pageHints } from '../hints';
 import { type PageStats, pageStats } from './page-stats';
+import { runThrough } from '../../steps';
 
 const book = compilePhrases(packedPhrases);
 const PROSE = [
@@ -15,7 +16,7 @@ const PROSE = [
 
 function stats(html: string): PageStats {
   const document = new DOMParser().parseFromString(html, 'text/html');
-  return pageStats(walk(document), pageHints(document), book);
+  return runThrough(pageStats(walk(document), pageHints(document), book));
 }
 
 const container = ({ containers }: Page, names: string) => containers.find((each) => each.names === names)!;

@@ -1,4 +1,5 @@
 import { type Container, type Page, Role, SIGNATURES, type TextBlock } from '../../capture/page';
+import type { Steps } from '../../steps';
 import type { PhraseBook } from '../../text/phrases';
 import { PhraseIndex } from '../phrase-index';
 import { type TextStats, textStats, wordHashes } from './text-stats';
@@ -58,11 +59,11 @@ export interface PageStats {
 const SCORE_LEVELS = 5;
 
 /**
- * Sums up a page: fills the sums of its containers and describes its blocks.
+ * Sums up a page, in steps: fills the sums of its containers and describes its blocks.
  *
  * @param page - From `walk`; the sums in its containers are written here and nowhere else.
  */
-export function pageStats(page: Page, hints: PageHints, book: PhraseBook): PageStats {
+export function* pageStats(page: Page, hints: PageHints, book: PhraseBook): Steps<PageStats> {
   const { blocks } = page;
   const count = blocks.length;
   const text = blocks.map((block) => textStats(block));
@@ -79,7 +80,10 @@ export function pageStats(page: Page, hints: PageHints, book: PhraseBook): PageS
     if (stats.prose) proseWords += stats.words;
     addToContainers(block, stats);
   }
+  yield;
   const { top, topScore } = bestContainer(page.containers);
+  const repeated = repetition(blocks, text);
+  yield;
   return {
     page,
     text,
@@ -91,7 +95,7 @@ export function pageStats(page: Page, hints: PageHints, book: PhraseBook): PageS
     topScore,
     ...neighbours(blocks, text),
     ...signatureStats(blocks, text),
-    ...repetition(blocks, text),
+    ...repeated,
     ...hintOverlap(blocks, text, hints),
     phrases: new PhraseIndex(blocks, book, hints.lang),
   };

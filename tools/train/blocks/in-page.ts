@@ -5,6 +5,7 @@ import { pageHints } from '../../../src/extract/hints';
 import { markupTokens } from '../../../src/extract/markup-tokens';
 import packed from '../../../src/data/phrases.json';
 import { compilePhrases } from '../../../src/text/phrases';
+import { runThrough } from '../../../src/steps';
 
 const book = compilePhrases(packed);
 
@@ -20,7 +21,7 @@ function encode(array: ArrayBufferView): string {
 export function describePage(html: string) {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const page = walk(document);
-  const stats = pageStats(page, pageHints(document), book);
+  const stats = runThrough(pageStats(page, pageHints(document), book));
   const tokens: number[] = [];
   const tokenEnds: number[] = [];
   for (const block of page.blocks) {
