@@ -73,7 +73,7 @@ const LONGEST_DETAIL = 40;
  * @param context - The view's context.
  * @param removal - Its kind and evidence.
  */
-export function reasonOf({ translate, language }: Pick<Context, 'translate' | 'language'>, removal: Removal): string {
+export function reasonOf({ translate }: Pick<Context, 'translate'>, removal: Removal): string {
   const { kind, evidence } = removal;
   const isHere = kind === 'related' && evidence.some(({ code }) => code === 'same-site');
   const shown = evidence
@@ -83,8 +83,7 @@ export function reasonOf({ translate, language }: Pick<Context, 'translate' | 'l
     const [plain, named] = EVIDENCE[code];
     return detail ? translate(named, [shorten(detail, LONGEST_DETAIL)]) : translate(plain);
   });
-  return new Intl.ListFormat(language, { type: 'unit', style: 'long' }).format([
-    translate(isHere ? 'view.isRelatedHere' : KIND_SENTENCES[kind]),
-    ...parts,
-  ]);
+  const sentence = translate(isHere ? 'view.isRelatedHere' : KIND_SENTENCES[kind]);
+  // Not by Intl.ListFormat, which puts but spaces between units in a tenth of the languages, and "and" in half of them.
+  return parts.reduce((said, more) => translate('view.reasons', [said, more]), sentence);
 }
