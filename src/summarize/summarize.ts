@@ -23,9 +23,13 @@ const MODEL = { forest, cues };
 export function summarize(story: Story, { count }: { readonly count?: number } = {}): Summary {
   const sentences = storySentences(story);
   if (count === undefined && sentences.length < FEWEST_SENTENCES) return [];
-  const wanted = count ?? Math.min(7, Math.max(3, Math.round(sentences.length / SENTENCES_A_POINT)));
-  return rankSentences(story, sentences, MODEL, wanted).map((index): Point => {
+  return rankSentences(story, sentences, MODEL, count ?? pointsFor(sentences.length)).map((index): Point => {
     const { text, paragraph, start, end } = sentences[index]!;
     return { text, paragraph, start, end };
   });
+}
+
+/** How many points a story of so many sentences gets: 3 to 7. */
+export function pointsFor(sentences: number): number {
+  return Math.min(7, Math.max(3, Math.round(sentences / SENTENCES_A_POINT)));
 }

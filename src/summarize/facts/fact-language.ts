@@ -32,6 +32,8 @@ export interface FactLanguage {
   readonly between: readonly string[];
   /** Words that only a year follows, when four digits do. */
   readonly yearAfter: readonly string[];
+  /** Words before a time of day, by which a number of hours is none: "vers 19 heures"; with the unit. */
+  readonly clock: ReadonlyMap<string, string>;
   readonly says: readonly string[];
   readonly titles: readonly string[];
   readonly at: readonly string[];
@@ -82,6 +84,7 @@ export function factLanguage(lang: string): FactLanguage {
       to: words('to'),
       between: words('between'),
       yearAfter: words('yearAfter'),
+      clock: new Map(table('clock')),
       says: words('says'),
       titles: words('titles'),
       at: words('at'),

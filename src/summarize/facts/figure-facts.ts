@@ -64,14 +64,18 @@ export function findFigures(sentence: StorySentence, language: FactLanguage): Fa
   const found: Fact[] = [];
   const push = (match: RegExpMatchArray, unit: string, group: Group): void => {
     const [from, to] = [match.index!, match.index! + match[0].length];
-    const [before, after] = [text.slice(Math.max(0, from - 40), from), text.slice(to, to + 12)];
+    const [before, after] = [text.slice(Math.max(0, from - 40), from), text.slice(to, to + 24)];
     if (upper.test(before) || (lower.test(before) && /^\s\p{L}{1,3}\s[^\p{L}]{0,4}\d/u.test(after))) return;
     if (RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || TORN.test(before) || by.test(before)) return;
-    if ((group === 'count' || group === 'other') && (ratio.test(before) || !counts(before, match.groups!, language))) return;
+    if (isOneOfTwo(before, after, match.groups!, language) || language.clock.get(/(\p{L}+)\s$/u.exec(before)?.[1] ?? '') === unit)
+      return;
+    if ((group === 'count' || group === 'other') && (ratio.test(before) || !counts(before, match, language))) return;
     const amount = readAmount(match.groups!, language, group);
     if (amount === null) return;
     const { about } = match.groups!;
-    found.push(factOf('figure', sentence, from, to, `${about === undefined ? '' : `${about} `}${amount} ${unit}`, group));
+    found.push(
+      factOf('figure', sentence, from, to, `${about === undefined ? '' : `${about.toLowerCase()} `}${amount} ${unit}`, group),
+    );
   };
   for (const match of text.matchAll(money)) push(match, match.groups!['sign']!.trim(), 'money');
   for (const match of text.matchAll(measure)) {
@@ -91,7 +95,7 @@ type Group = 'money' | 'percent' | 'unit' | 'count' | 'other';
 function patternsOf(language: FactLanguage): Patterns {
   let patterns = cache.get(language);
   if (patterns) return patterns;
-  const about = String.raw`(?:(?<![\p{L}\p{N}])(?<about>${anyOf(language.about)})\s)?`;
+  const about = String.raw`(?:(?<![\p{L}\p{N}])(?<about>${anyOf(language.about.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]))})\s)?`;
   const to = String.raw`(?:(?<first>${DIGITS})(?<to>\s?[–-]\s?|\s${anyOf(language.to)}\s))?`;
   const notInside = String.raw`(?<![\p{L}\p{N}.,:/#_–+-])`;
   const magnitude = String.raw`(?:[\s-]?(?<magnitude>${anyOf(language.magnitudes.keys())})(?![\p{L}\p{N}]))?`;
@@ -126,13 +130,33 @@ function patternsOf(language: FactLanguage): Patterns {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function counts(before: string, { number, about, magnitude, other }: Groups, language: FactLanguage): boolean {
+/** "five or 10 minutes", "0.08 euros to 0.09 euros": one of them alone says the wrong thing. */
+function isOneOfTwo(before: string, after: string, groups: Groups, language: FactLanguage): boolean {
+  const to = anyOf(language.to);
+  if (new RegExp(String.raw`(?<!\p{L})${anyOf(language.numbers.keys())}\s${to}\s$`, 'iu').test(before)) return true;
+  const unit = groups['percent'] ?? groups['currency'] ?? groups['unit'];
+  if (unit === undefined) return false;
+  const same = anyOf([unit]);
+  return (
+    new RegExp(String.raw`^\s${to}\s(?:${DIGITS})\s?${same}`, 'u').test(after) ||
+    new RegExp(String.raw`\d\s?${same}\s${to}\s$`, 'u').test(before)
+  );
+}
+
+/** Does the number before a noun count it? */
+function counts(before: string, match: RegExpMatchArray, language: FactLanguage): boolean {
+  const { number, about, magnitude, count, other }: Groups = match.groups!;
   if (YEAR.test(number!) && about === undefined && magnitude === undefined) return false;
   const word = /([\p{L}-]+)\s$/u.exec(before)?.[1] ?? '';
   const { starters } = languageRules(language.lang);
   const known = word === '' || starters.has(word.toLowerCase());
   // "Windows 10 users", "Covid 19 patients", "Step 2 covers": the number belongs to the word before it.
   if (/^\p{Lu}/u.test(word) && !known) return false;
+  // "two files and copies", "sept ont été confirmées": what stands between is no adjective.
+  const last = magnitude ?? number!;
+  const between = match[0].slice(match[0].lastIndexOf(last) + last.length, -(count ?? other!).length).match(/\p{L}+/gu) ?? [];
+  if (magnitude !== undefined && language.of.includes(between[0] ?? '')) between.shift();
+  if (between.some((small) => starters.has(small) || language.notCounted.has(small))) return false;
   if (other === undefined) return true;
   return (
     !language.labels.has(word.toLowerCase()) &&

@@ -9,11 +9,11 @@ export interface Name {
   readonly end: number;
 }
 
-const TOKEN = /\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*\.?|\p{Ll}[\p{L}\p{M}]*/gu;
+const TOKEN = /(?<![\p{L}\p{M}\p{N}]-?)\p{Lu}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*\.?|\p{Ll}[\p{L}\p{M}]*/gu;
 
 /**
  * Finds runs of capitalised words, with the small words inside names ("Ursula von der Leyen"). A word that opens the sentence and is known
- * to open sentences is left out.
+ * to open sentences is left out, and so is the ending of a genitive ("Ellery's").
  */
 export function findNames(sentence: string, lang: string): Name[] {
   const { starters } = languageRules(lang);
@@ -24,12 +24,12 @@ export function findNames(sentence: string, lang: string): Name[] {
     if (run.length > 0) {
       const [start, end] = [run[0]!.start, run.at(-1)!.end];
       const last = run.at(-1)!.word;
-      const stop = last.length > 2 && last.endsWith('.') ? 1 : 0;
+      const tail = /(?:['’]s|(?<=..)\.)$/u.exec(last)?.[0].length ?? 0;
       names.push({
-        words: run.map(({ word }) => word.replace(/(?<=\p{L}{2})\.$/u, '')),
-        text: sentence.slice(start, end - stop),
+        words: run.map(({ word }) => word.replace(/(?:['’]s|(?<=\p{L}{2})\.)$/u, '')),
+        text: sentence.slice(start, end - tail),
         start,
-        end: end - stop,
+        end: end - tail,
       });
     }
     run = [];

@@ -33,13 +33,15 @@ interface Row {
 
 /** Reads the development articles; throws where they are missing. */
 export function readItems(): Item[] {
-  const addresses = pageAddresses();
+  const pages = readPages();
   return lines<Row>(`${SHARED}/summary/articles.jsonl.xz`).map((row) => {
-    const story: Story = { title: row.title ?? '', lang: row.lang, paragraphs: row.paragraphs };
+    const page = pages.get(row.id.split('-').slice(1).join('-'));
+    const published = page?.date ?? null;
+    const story: Story = { title: row.title ?? '', lang: row.lang, paragraphs: row.paragraphs, published };
     const references = (row.references ?? [row.reference]).map(
       (text) => new Reference(typeof text === 'string' ? text : text.join(' ')),
     );
-    const about = { id: row.id, source: row.source, lang: row.lang, key: keyOf(row, addresses), story, references };
+    const about = { id: row.id, source: row.source, lang: row.lang, key: keyOf(row, page), story, references };
     return withSentences(about, storySentences(story));
   });
 }
@@ -76,20 +78,24 @@ export function readSegmentedTexts(): SegmentedText[] {
   return lines<SegmentedText>(`${SHARED}/summary/sentences.jsonl.xz`);
 }
 
-function keyOf({ id, source }: Row, addresses: ReadonlyMap<string, string>): string {
-  const [, ...rest] = id.split('-');
+function keyOf({ id, source }: Row, page: Page | undefined): string {
   if (source === 'fundus') return id.split('-').slice(0, 3).join('-');
-  const address = addresses.get(rest.join('-'));
-  return address === undefined ? id : new URL(address).hostname;
+  return page === undefined ? id : new URL(page.url).hostname;
 }
 
-/** Addresses of the web pages by the name of their file. */
-function pageAddresses(): Map<string, string> {
+interface Page {
+  readonly file: string;
+  readonly url: string;
+  readonly date?: string | null;
+}
+
+/** The web pages by the name of their file. */
+function readPages(): Map<string, Page> {
   const text = execFileSync('tar', ['-xJOf', `${SHARED}/corpus/dev.tar.xz`, '--wildcards', '*pages.jsonl'], {
     maxBuffer: 1 << 30,
     encoding: 'utf8',
   });
-  return new Map(parse<{ file: string; url: string }>(text).map(({ file, url }) => [file.replace(/\.html$/, ''), url]));
+  return new Map(parse<Page>(text).map((page) => [page.file.replace(/\.html$/, ''), page]));
 }
 
 function lines<T>(file: string): T[] {
