@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'wxt';
+import { shippedFacts } from './tools/data/ship-facts';
 import { renderIcons } from './tools/icons/render';
 
 /**
@@ -27,19 +28,6 @@ const PAGE_POLICY = [
 
 const sizes = (...all: number[]) => Object.fromEntries(all.map((size) => [size, `icons/${size}.png`]));
 
-/** Says of facts what they are and where they come from; it does not ship. */
-const DESCRIPTIONS = new Set(['$schema', 'about', 'source']);
-
-const bareFacts = {
-  name: 'bare-facts',
-  enforce: 'pre' as const,
-  transform(code: string, id: string): string | null {
-    if (!/\/src\/data\/[\w-]+\.json$/.test(id)) return null;
-    const entries = Object.entries(JSON.parse(code) as Record<string, unknown>);
-    return JSON.stringify(Object.fromEntries(entries.filter(([key]) => !DESCRIPTIONS.has(key))));
-  },
-};
-
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -47,7 +35,7 @@ export default defineConfig({
   i18n: { localesDir: path.resolve('src/locales') },
   // Its polyfill would fetch; both browsers preload modules by themselves.
   vite: () => ({
-    plugins: [bareFacts],
+    plugins: [shippedFacts],
     build: { modulePreload: false, target: [`chrome${MINIMUM.chrome}`, `firefox${MINIMUM.firefox}`] },
   }),
   // What a store's reviewer needs to build the same bytes.
@@ -56,6 +44,7 @@ export default defineConfig({
       'entrypoints/**',
       'public/**',
       'src/**',
+      'tools/data/**',
       'tools/icons/**',
       'wxt.config.ts',
       'tsconfig.json',

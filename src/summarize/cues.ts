@@ -1,5 +1,7 @@
+import { type Facts, factsOf } from '../text/facts-of';
+
 /** Cue words (Edmundson 1969) by language and by weight: `{ en: { '12': 'guide ^how', '-8': 'certif' } }`. */
-export type Cues = Readonly<Record<string, Readonly<Record<string, string>>>>;
+export type Cues = Facts<Readonly<Record<string, string>>>;
 
 const tables = new WeakMap<Cues, Map<string, ReadonlyMap<string, number>>>();
 
@@ -31,7 +33,7 @@ function tableOf(lang: string, cues: Cues): ReadonlyMap<string, number> {
   }
   let table = byLanguage.get(language);
   if (!table) {
-    const entries = Object.hasOwn(cues, language) ? Object.entries(cues[language]!) : [];
+    const entries = Object.entries(factsOf(cues, language) ?? {});
     table = new Map(
       entries.flatMap(([weight, words]) => words.split(' ').map((word): [string, number] => [word, Number(weight)])),
     );

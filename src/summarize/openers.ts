@@ -1,4 +1,5 @@
 import data from '../data/summary-openers.json';
+import { type Facts, factsOf } from '../text/facts-of';
 
 /** How a sentence leans on what stands elsewhere: by a word that refers back, by a connective, by a picture, or not at all. */
 export type Opening = 'reference' | 'connective' | 'picture' | null;
@@ -21,7 +22,7 @@ interface Openers {
   readonly longest: number;
 }
 
-const entries: Readonly<Record<string, Entry | undefined>> = data.languages;
+const entries: Facts<Entry> = data.languages;
 const cache = new Map<string, Openers | null>();
 
 /**
@@ -57,7 +58,7 @@ function openersOf(lang: string): Openers | null {
   const language = /^[a-z]{2,3}/i.exec(lang)?.[0].toLowerCase() ?? '';
   let found = cache.get(language);
   if (found === undefined) {
-    const entry = entries[language === 'nn' || language === 'no' ? 'nb' : language];
+    const entry = factsOf(entries, language === 'nn' || language === 'no' ? 'nb' : language);
     const phrases = new Map(KINDS.flatMap((kind) => (entry?.[kind]?.split(' ') ?? []).map((phrase) => [phrase, kind] as const)));
     const longest = entry?.glued ? 0 : Math.max(...[...phrases.keys()].map((phrase) => phrase.split('_').length));
     found = entry ? { phrases, longest } : null;

@@ -1,4 +1,5 @@
 import { languages } from '../data/sentences.json';
+import { type Facts, factsOf } from './facts-of';
 
 /** What a language's spelling says about full stops; see `src/data/sentences.json`. */
 export interface LanguageRules {
@@ -37,7 +38,7 @@ interface Entry {
   readonly stops?: string;
 }
 
-const entries: Readonly<Record<string, Entry | undefined>> = languages;
+const entries: Facts<Entry> = languages;
 const cache = new Map<string, LanguageRules>();
 
 /**
@@ -49,7 +50,7 @@ export function languageRules(lang: string): LanguageRules {
   const known = Object.hasOwn(entries, language) ? language : language === 'nn' || language === 'no' ? 'nb' : 'und';
   let rules = cache.get(known);
   if (!rules) {
-    const [shared, own] = [entries['und'] ?? {}, entries[known] ?? {}];
+    const [shared, own] = [factsOf(entries, 'und') ?? {}, factsOf(entries, known) ?? {}];
     const words = (field: 'never' | 'number' | 'seldom'): Set<string> =>
       new Set([...spread(shared[field]), ...spread(own[field]), ...(field === 'seldom' ? shortMonths(known) : [])]);
     rules = {

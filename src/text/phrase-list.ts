@@ -1,3 +1,5 @@
+import { openShorthand, spellOut, type Shorthand } from './shorthand';
+
 /** A folded phrase with its meanings as packed. */
 export interface ListedPhrase {
   readonly phrase: string;
@@ -86,21 +88,6 @@ export function openPhraseList(packed: string, shorthands: readonly string[]): P
       return blocks.flatMap((_, index) => unpack(index));
     },
   };
-}
-
-/** What each character up to U+00FF stands for: itself or, where an entry says so, something else. */
-type Shorthand = readonly string[];
-
-function openShorthand(packed: string): Shorthand {
-  const shorthand = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
-  for (const entry of packed.split(';')) shorthand[entry.charCodeAt(0)] = entry.slice(1);
-  return shorthand;
-}
-
-function spellOut(text: string, shorthand: Shorthand): string {
-  let spelled = '';
-  for (let at = 0; at < text.length; at++) spelled += shorthand[text.charCodeAt(at)] ?? text.charAt(at);
-  return spelled;
 }
 
 /** Where signs begin at `from` or later: capitals, and letters of Latin Extended-A, which no folded phrase has. */

@@ -5,6 +5,15 @@ import { shorten } from './shorthand';
 const BLOCK = 32;
 /** Characters that a phrase can share with the one before it: what one base-36 digit tells. */
 const MOST_SHARED = 35;
+/**
+ * Characters of one byte that may stand for others: no capital, which is a sign, and no mark that a folded phrase has or a script escapes.
+ * Latin letters stand for themselves in phrases of that script.
+ */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const MARKS = "0123456789!%&'()*+,-/<=>@[]^_{|}~";
+const LATIN_LETTER = /[a-z]/g;
+
+const LATIN = 0;
 /** Where Latin ends, where Han and kana begin, and where Hangul does; scripts between have about 128 characters each. */
 const GREEK = 0x370;
 const HAN = 0x2e80;
@@ -37,7 +46,8 @@ export function packLists(lists: readonly (readonly ListedPhrase[])[]): PackedLi
       .flat()
       .filter((block) => block.script === script)
       .flatMap(({ phrases }) => phrases);
-    const { shorthand, texts } = shorten(own.map(({ rest }) => rest));
+    const rests = own.map(({ rest }) => rest);
+    const { shorthand, texts } = script === LATIN ? shorten(rests, MARKS) : shorten(rests, LETTERS + MARKS, LATIN_LETTER);
     for (const [index, phrase] of own.entries()) written.set(phrase, texts[index] ?? '');
     return shorthand;
   });
@@ -69,7 +79,7 @@ function toBlocks(list: readonly ListedPhrase[]): Block[] {
 /** A number that is the same for phrases in one script, or nearly. */
 function scriptOf(phrase: string): number {
   const code = phrase.charCodeAt(0);
-  if (code < GREEK) return 0;
+  if (code < GREEK) return LATIN;
   if (code >= HANGUL) return HANGUL;
   return code >= HAN ? HAN : code >> 7;
 }

@@ -1,4 +1,5 @@
 import data from '../../data/metadata-words.json';
+import { type Facts, factsOf } from '../../text/facts-of';
 
 /** Words of one language that stand around names and dates, lower case. */
 export interface MetadataWords {
@@ -31,7 +32,7 @@ interface Entry {
   readonly updated?: readonly string[];
 }
 
-const LANGUAGES = new Map<string, Entry>(Object.entries(data.languages));
+const LANGUAGES: Facts<Entry> = data.languages;
 const CREDITS = new Set(data.credits);
 const cache = new Map<string, MetadataWords>();
 
@@ -45,7 +46,7 @@ export function metadataWords(lang: string): MetadataWords {
   const key = primary === 'nb' || primary === 'nn' ? 'no' : primary;
   let words = cache.get(key);
   if (!words) {
-    const entries = [...new Set([key, 'en'])].map((language) => LANGUAGES.get(language) ?? {});
+    const entries = [...new Set([key, 'en'])].map((language) => factsOf(LANGUAGES, language) ?? {});
     const all = (member: keyof Entry) => entries.flatMap((entry) => entry[member] ?? []);
     const openers = all('openers').toSorted((a, b) => b.length - a.length);
     words = {

@@ -1,4 +1,5 @@
 import { firstNames, languages, organisations, particles, places as placeNames } from '../../data/summary-facts.json';
+import { type Facts, factsOf } from '../../text/facts-of';
 
 /** The words by which a language states facts; see `src/data/summary-facts.json`. Lists are longest first, with spaces. */
 export interface FactLanguage {
@@ -44,7 +45,7 @@ export interface FactLanguage {
 
 type Entry = Readonly<Record<string, string | Readonly<Record<string, string>> | undefined>>;
 
-const entries: Readonly<Record<string, Entry | undefined>> = languages;
+const entries: Facts<Entry> = languages;
 const places: Readonly<Record<string, string | undefined>> = placeNames;
 const cache = new Map<string, FactLanguage>();
 
@@ -58,7 +59,7 @@ export function factLanguage(lang: string): FactLanguage {
   const language = /^[a-z]{2,3}/i.exec(lang)?.[0].toLowerCase() ?? 'und';
   let found = cache.get(language);
   if (!found) {
-    const entry = entries[language];
+    const entry = factsOf(entries, language);
     const words = (field: string): string[] => phrases(entry?.[field]);
     const table = (field: string): [string, string][] =>
       Object.entries(entry?.[field] ?? {}).flatMap(([meaning, list]) =>
@@ -89,7 +90,7 @@ export function factLanguage(lang: string): FactLanguage {
       titles: words('titles'),
       at: words('at'),
       places: [...phrases(places['*']), ...phrases(places[language])],
-      known: entry !== undefined,
+      known: entry !== null,
     };
     cache.set(language, found);
   }

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Facts, factsOf } from '../../src/text/facts-of';
+import { shipFacts } from './ship-facts';
+
+type Values = Record<string, unknown>;
+
+const FILES = readdirSync('src/data')
+  .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+  .map((name) => ({ name, json: readFileSync(`src/data/${name}`, 'utf8') }));
+
+describe('shipFacts', () => {
+  it.each(FILES)('keeps every fact of $name and no description', ({ json }) => {
+    const { $schema, about, source, ...facts } = JSON.parse(json) as Values;
+    const shipped = JSON.parse(shipFacts(json)) as Values;
+    expect([$schema, about, source].filter((text) => text !== undefined).length).toBeLessThan(4);
+    expect(Object.keys(shipped)).toEqual(Object.keys(facts));
+    for (const [key, value] of Object.entries(facts)) {
+      const own = shipped[key] as Facts<object>;
+      if (typeof own !== 'object' || !('shorthand' in own)) expect(own).toEqual(value);
+      else
+        expect(Object.fromEntries(Object.keys(value as Values).map((language) => [language, factsOf(own, language)]))).toEqual(
+          value,
+        );
+    }
+  });
+
+  it('writes what is by language in shorthand, a quarter shorter', () => {
+    const packed = FILES.filter(({ json }) => shipFacts(json).includes('"shorthand":'));
+    const size = (texts: string[]): number => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+    expect(packed.length).toBeGreaterThanOrEqual(4);
+    const { languages } = JSON.parse(packed.find(({ name }) => name === 'metadata-words.json')!.json) as { languages: Values };
+    const shipped = JSON.parse(shipFacts(JSON.stringify({ languages }))) as { languages: Record<string, string> };
+    expect(size(Object.values(shipped.languages))).toBeLessThan(size([JSON.stringify(languages)]) * 0.75);
+  });
+
+  it('knows no language that is not there, nor what stands among them', () => {
+    const { languages } = JSON.parse(shipFacts('{"languages":{"en":{"a":"the"}}}')) as { languages: Facts<object> };
+    expect(factsOf(languages, 'en')).toEqual({ a: 'the' });
+    expect(['de', 'shorthand', 'toString'].map((language) => factsOf(languages, language))).toEqual([null, null, null]);
+  });
+});
