@@ -30,6 +30,9 @@ interface PageOptions {
   readonly now: Date;
 }
 
+/** The blocks of a longer article are laid out when they come near the window. */
+const MANY_BLOCKS = 400;
+
 /** What may stand behind the end of a story. */
 const AFTERWORDS: ReadonlySet<BlockKind> = new Set(['note', 'embed', 'figure', 'rule']);
 
@@ -52,6 +55,7 @@ export function makePage(context: Context, article: Article, { address, now }: P
   page.append(makeHeader(context, article, address, now));
   if (article.readShare < 1) page.append(makeNotice(context, article.readShare));
   page.append(text);
+  if (blocks.length > MANY_BLOCKS) page.dataset['length'] = 'endless';
   hideBroken(context, page);
 
   const paragraphs = new Map<number, HTMLElement>();
