@@ -9,20 +9,23 @@ const FILES = readdirSync('src/data')
   .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
   .map((name) => ({ name, json: readFileSync(`src/data/${name}`, 'utf8') }));
 
+/** Shipped facts as they are kept. */
+function unpack(shipped: Values): Values {
+  const whole = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || !('shorthand' in value)) return value;
+    const { shorthand, ...languages } = value;
+    return Object.fromEntries(
+      Object.keys(languages).map((language) => [language, factsOf({ shorthand, ...languages } as Facts<object>, language)]),
+    );
+  };
+  return Object.fromEntries(Object.entries(shipped).map(([key, value]) => [key, whole(value)]));
+}
+
 describe('shipFacts', () => {
   it.each(FILES)('keeps every fact of $name and no description', ({ json }) => {
     const { $schema, about, source, ...facts } = JSON.parse(json) as Values;
-    const shipped = JSON.parse(shipFacts(json)) as Values;
-    expect([$schema, about, source].filter((text) => text !== undefined).length).toBeLessThan(4);
-    expect(Object.keys(shipped)).toEqual(Object.keys(facts));
-    for (const [key, value] of Object.entries(facts)) {
-      const own = shipped[key] as Facts<object>;
-      if (typeof own !== 'object' || !('shorthand' in own)) expect(own).toEqual(value);
-      else
-        expect(Object.fromEntries(Object.keys(value as Values).map((language) => [language, factsOf(own, language)]))).toEqual(
-          value,
-        );
-    }
+    expect([$schema, about, source].every((text) => text === undefined || typeof text === 'string')).toBe(true);
+    expect(unpack(JSON.parse(shipFacts(json)) as Values)).toEqual(facts);
   });
 
   it('writes what is by language in shorthand, a quarter shorter', () => {
