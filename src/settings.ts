@@ -27,8 +27,17 @@ export interface Look {
 /** The parts of the sidebar that can be folded. */
 export type Section = 'summary' | 'facts' | 'outline' | 'removed';
 
+/** How articles are read aloud. */
+export interface Listening {
+  /** Speed as a factor on the voice's own, 0.5–3. */
+  readonly rate: number;
+  /** The browser's name (`voiceURI`) of the voice chosen for a language, by primary subtag. */
+  readonly voices: Readonly<Record<string, string>>;
+}
+
 export interface Settings {
   readonly look: Look;
+  readonly listening: Listening;
   /** Sections of the sidebar that the person has folded away. */
   readonly folded: readonly Section[];
 }
@@ -47,5 +56,6 @@ export const DEFAULT_SETTINGS: Settings = {
     justify: false,
     images: true,
   },
+  listening: { rate: 1, voices: {} },
   folded: [],
 };

@@ -26,7 +26,7 @@ export const REFUSALS = [
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Parts of the reader that are scripts of their own, injected on first use. Each is named after its file. */
-export const PART_NAMES = ['save'] as const;
+export const PART_NAMES = ['save', 'listen'] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
 

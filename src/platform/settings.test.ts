@@ -3,7 +3,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import { makeSettingsKeeper, parseSettings, readSettings, serializeSettings, watchSettings, writeSettings } from './settings';
 
-const dark: Settings = { look: { ...DEFAULT_SETTINGS.look, theme: 'dark', size: 24 }, folded: ['facts'] };
+const dark: Settings = {
+  look: { ...DEFAULT_SETTINGS.look, theme: 'dark', size: 24 },
+  listening: { rate: 1.25, voices: { fr: 'urn:voice:anne' } },
+  folded: ['facts'],
+};
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => {
@@ -71,6 +75,16 @@ describe('parseSettings', () => {
     expect(parseSettings({ ...serializeSettings(dark), version: 9, look: { ...dark.look, ink: 'blue' }, voice: 'low' })).toEqual(
       dark,
     );
+  });
+
+  it('takes of voices and speed what can be true', () => {
+    const parse = (listening: unknown) => parseSettings({ version: 1, look: {}, listening })?.listening;
+    expect(parse({ rate: 9, voices: { fr: 'anne', FR: 'x', de: 4, __proto__: 'x' } })).toEqual({
+      rate: 1,
+      voices: { fr: 'anne' },
+    });
+    expect(parse('loud')).toEqual({ rate: 1, voices: {} });
+    expect(parse({ rate: 2, voices: [] })).toEqual({ rate: 2, voices: {} });
   });
 
   it('names each folded section once, and only those there are', () => {

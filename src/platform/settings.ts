@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Look, type Section, type Settings } from '../settings';
+import { DEFAULT_SETTINGS, type Listening, type Look, type Section, type Settings } from '../settings';
 import { browser } from './browser';
 
 /** Where the settings are kept, and in which shape: a change of meaning gets the next number and a step in {@link parseSettings}. */
@@ -21,6 +21,10 @@ const BOUNDS = {
   wordSpacing: [0, 0.5],
   paragraphSpacing: [0, 2],
 } as const;
+
+/** Of how many languages the voice is kept, and how long its name may be: a synced item holds 8 kB. */
+const MOST_VOICES = 30;
+const LONGEST_VOICE = 150;
 
 /** What was kept, and whether it could be read: a person is told when they see the original settings for want of their own. */
 export interface KeptSettings {
@@ -141,7 +145,22 @@ export function parseSettings(value: unknown): Settings | null {
       justify: flag('justify'),
       images: flag('images'),
     },
+    listening: parseListening(value['listening']),
     folded: Array.isArray(folded) ? SECTIONS.filter((section) => folded.includes(section)) : DEFAULT_SETTINGS.folded,
+  };
+}
+
+function parseListening(value: unknown): Listening {
+  const original = DEFAULT_SETTINGS.listening;
+  if (!isRecord(value)) return original;
+  const { rate, voices } = value;
+  const kept = Object.entries(isRecord(voices) ? voices : {}).filter(
+    (entry): entry is [string, string] =>
+      /^[a-z]{2,3}$/u.test(entry[0]) && typeof entry[1] === 'string' && entry[1].length <= LONGEST_VOICE,
+  );
+  return {
+    rate: typeof rate === 'number' && rate >= 0.5 && rate <= 3 ? rate : original.rate,
+    voices: Object.fromEntries(kept.slice(-MOST_VOICES)),
   };
 }
 

@@ -10,6 +10,8 @@ const KEYS: readonly (readonly [keys: readonly string[], does: MessageKey])[] = 
   [['A'], 'view.look'],
   [['S'], 'view.inShort'],
   [['E'], 'view.save'],
+  [['L'], 'view.keyListen'],
+  [['B', 'N'], 'view.keySentence'],
   [['?'], 'view.keys'],
   [['Esc'], 'view.keyLeave'],
 ];

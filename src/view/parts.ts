@@ -1,6 +1,7 @@
 import type { Article, Point } from '../article';
 import type { Passage } from '../export/text-fragment';
 import type { Context } from './context';
+import type { Listening } from '../settings';
 import type { Page } from './page';
 
 /** The open reader, as a part of it sees it. */
@@ -14,12 +15,29 @@ export interface Opened {
   readonly article: () => Article;
   /** What the person has selected in it; null where that is nothing. */
   readonly passage: () => Passage | null;
+  /** The button in the toolbar that brought the part. */
+  readonly tool: HTMLButtonElement;
+  readonly listening: Listening;
+  /** Called with what the person has changed of it, to be kept. */
+  readonly onListening: (changed: Partial<Listening>) => void;
+}
+
+/** Reads the article aloud. */
+export interface Player {
+  /** Opens the player and reads, or closes it. */
+  toggle(): Promise<void>;
+  /** Opens it and reads; where it is open, pauses or reads on. */
+  press(): Promise<void>;
+  /** Goes so many sentences on or back, where it is open. */
+  skip(by: number): void;
 }
 
 /** Parts of the reader that are used seldom: each is a script of its own, injected on first use. */
 export interface Parts {
   /** Makes the panel of what can be saved and shared. */
   readonly save: (opened: Opened) => HTMLElement;
+  /** Makes the player that reads aloud. */
+  readonly listen: (opened: Opened) => Player;
 }
 
 /** Brings a part. Rejects where it can't be had. */

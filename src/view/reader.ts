@@ -8,7 +8,7 @@ import { keepLayout } from './layout';
 import { makeLookPanel } from './look-panel';
 import { applyLook } from './look';
 import { makePage } from './page';
-import { bringOnUse } from './part-tool';
+import { makePartTools } from './part-tools';
 import type { LoadPart, Opened } from './parts';
 import type { Summarize } from './points';
 import { hideWhileReading } from './quiet';
@@ -17,7 +17,6 @@ import { selectedPassage } from './selection';
 import { setStage } from './stage';
 import { makeTool, makeToolbar } from './toolbar';
 import type { Translate } from './translate';
-import { onTrusted } from './trusted';
 
 /** What the reader shows. */
 export interface Reading {
@@ -67,35 +66,29 @@ export function openReader(host: Host, reading: Reading): void {
   });
   const keySheet = makeKeySheet(context);
   const spread = element(document, 'div', { class: 'spread' }, page.main, aside);
-  const save = makeTool(context, 'save', 'view.save');
-  // Before the press itself, which takes the selection away in one of the browsers.
   let passage: Passage | null = null;
-  const rememberPassage = (): void => void (passage = selectedPassage(context, page.article));
-  for (const kind of ['pointerdown', 'keydown'] as const) onTrusted(save, kind, rememberPassage, context.signal);
-  const tools = [makeTool(context, 'look', 'view.look', look.panel), save];
-  dialog.append(makeToolbar(context, tools), look.panel, keySheet, spread, button);
-  const opened: Opened = {
+  const opened = (tool: HTMLButtonElement): Opened => ({
     context,
     page,
     points: reading.points,
     address,
     article: () => ({ ...article, blocks: article.blocks.filter((block) => !page.blocks.get(block)?.hidden) }),
     passage: () => passage,
-  };
-  const savePanel = bringOnUse(context, save, async () => (await load('save'))(opened));
+    tool,
+    listening: settings.listening,
+    onListening: ({ rate = settings.listening.rate, voices }) =>
+      change({ listening: { rate, voices: { ...settings.listening.voices, ...voices } } }),
+  });
+  const parts = makePartTools(context, load, opened, () => (passage = selectedPassage(context, page.article)));
+  const tools = [parts.listen, makeTool(context, 'look', 'view.look', look.panel), parts.save];
+  dialog.append(makeToolbar(context, tools), look.panel, keySheet, spread, button);
 
   const actions = new Map<string, () => void>([
     ['+', () => look.resize(1)],
     ['=', () => look.resize(1)],
     ['-', () => look.resize(-1)],
     ['a', () => look.panel.togglePopover()],
-    [
-      'e',
-      () => {
-        rememberPassage();
-        savePanel.toggle();
-      },
-    ],
+    ...parts.actions,
     ['s', () => (aside.hasAttribute('popover') ? aside.togglePopover() : aside.querySelector('summary')?.focus())],
     ['?', () => keySheet.togglePopover()],
   ]);

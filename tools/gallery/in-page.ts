@@ -3,6 +3,8 @@ import type { Settings } from '../../src/settings';
 import { DEFAULT_SETTINGS } from '../../src/settings';
 import { showMessage } from '../../src/view/message';
 import type { Parts } from '../../src/view/parts';
+import { makePlayer } from '../../src/view/listen/player';
+import { FakeSynthesis, FakeUtterance, fakeVoice } from '../../src/speech/fake-synthesis';
 import { openReader } from '../../src/view/reader';
 import { makeSavePanel } from '../../src/view/save/panel';
 import type { Translate } from '../../src/view/translate';
@@ -21,7 +23,12 @@ interface Wish {
 /** All messages by language and key, put in by the build. */
 declare const MESSAGES: Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const PARTS: Parts = { save: makeSavePanel };
+// The same voices on every machine; they say nothing, and no language of the other samples.
+const voices = [fakeVoice('fr-FR', 'Amélie'), fakeVoice('en-GB', 'Daniel'), fakeVoice('en-GB', 'Serena (premium)')];
+Object.defineProperty(globalThis, 'speechSynthesis', { value: new FakeSynthesis(voices) });
+Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: FakeUtterance });
+
+const PARTS: Parts = { save: makeSavePanel, listen: makePlayer };
 
 const query = new URLSearchParams(location.search);
 open({

@@ -46,6 +46,8 @@ export const SHOTS: readonly Shot[] = [
     shot('point', sample, 1280, 900, { presses: ['[part=point][data-point="3"]'] }),
     shot('restored', sample, 1280, 900, { presses: ['[part=restore]', '[part=removed-item][data-back]'] }),
     shot('look', sample, 1280, 900, { presses: ['[part=look]'] }),
+    shot('listen', sample, 1280, 900, { presses: ['[part=listen]'] }),
+    shot('listen-390-dark', sample, 390, 844, { presses: ['[part=listen]'], query: { theme: 'dark' } }),
     shot('save', sample, 1280, 900, { presses: ['[part=save]'] }),
     shot('save-390-dark', sample, 390, 844, { presses: ['[part=save]'], query: { theme: 'dark' } }),
     shot('firefox-390-dark', sample, 390, 844, { browser: 'firefox', query: { theme: 'dark' } }),
