@@ -1,10 +1,10 @@
 import data from '../../../data/metadata.json';
-import { dayOf, daysBetween, isUtc, markupDate } from './calendar-date';
+import { dayOf, markupDate } from './calendar-date';
+import { choosePublished } from './choose-published';
 import { type Dated, type PageDateContext, readDate } from './dated';
 import { type Declarations, metaValues } from '../declarations';
 import { type JsonLd, type JsonNode, own } from '../json-ld';
 import type { Neighbourhood } from '../neighbourhood';
-import { dayInRegion } from './page-zone';
 import { shownDates } from './shown-dates';
 import type { MetadataSource } from '../types';
 
@@ -18,9 +18,7 @@ export interface Dates {
  * Finds the days of publication and of the last change.
  *
  * What is declared for machines comes first, since it leaves no doubt of the order of day and month, in the order JSON-LD, microdata,
- * `meta`. Where declarations differ, or give the time in UTC, a witness decides for the one of its own day, or for its own day next to
- * it: the address (written at publication, in the page's zone, and never changed: right on 120 of 126 pages), then the date by the
- * headline. Without declarations, a witness is all there is.
+ * `meta`; what the page shows and its address are witnesses for or against it (`choosePublished`).
  *
  * @param described - JSON-LD objects to read, best first.
  */
@@ -52,41 +50,9 @@ export function findDates(
   const inAddress = context.url && dayInAddress(context.url);
   const address: Dated[] = inAddress ? [{ date: inAddress, source: 'url', block: -1 }] : [];
   return {
-    published: choose(declared, changed, [...address, ...shown.clear, ...shown.other], shown.clear[0] ?? null, context),
+    published: choosePublished({ declared, changed, address, shown }, context),
     modified: changed[0] ?? shown.updated[0] ?? null,
   };
-}
-
-function choose(
-  declared: readonly Dated[],
-  changed: readonly Dated[],
-  witnesses: readonly Dated[],
-  clear: Dated | null,
-  context: PageDateContext,
-): Dated | null {
-  for (const witness of witnesses) {
-    const same = declared.find(({ date }) => dayOf(date) === dayOf(witness.date));
-    if (same) return { ...same, block: witness.block };
-  }
-  for (const witness of witnesses) {
-    const day = dayOf(witness.date);
-    if (declared.some(({ date }) => isUtc(date) && daysBetween(dayOf(date), day) === 1)) return { ...witness, date: day };
-  }
-  const [best] = declared;
-  if (!best) return witnesses[0] ?? null;
-  if (clear && isStandIn(best, declared, changed, dayOf(clear.date))) return clear;
-  const day = isUtc(best.date) ? dayInRegion(best.date, context) : null;
-  return day && day !== dayOf(best.date) ? { ...best, date: day } : best;
-}
-
-/**
- * Whether a declared date only stands in for the day that the page shows: a day without a time in `meta` (of the print edition, of an
- * import), or the day of the last change, which some systems give as that of publication.
- */
-function isStandIn(best: Dated, declared: readonly Dated[], changed: readonly Dated[], shown: string): boolean {
-  if (changed.some(({ date }) => dayOf(date) === shown)) return false;
-  if (declared.every(({ date, source }) => source === 'meta' && !date.includes('T'))) return true;
-  return shown < dayOf(best.date) && changed.some(({ date }) => daysBetween(dayOf(date), dayOf(best.date)) <= 1);
 }
 
 /** A full date in the path: /2024/05/03/, /2024-05-03-, -20240503. */

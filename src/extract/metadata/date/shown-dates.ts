@@ -10,7 +10,9 @@ import { creditIn } from '../words';
 export interface ShownDates {
   /** Dates that make up much of a line by the headline. */
   readonly clear: readonly Dated[];
-  /** Dates that the markup marks anywhere, and such as stand among other words. */
+  /** Dates that the markup marks anywhere. */
+  readonly marked: readonly Dated[];
+  /** Those, and such as stand among other words. */
   readonly other: readonly Dated[];
   /** Those whose label says that the article was changed. */
   readonly updated: readonly Dated[];
@@ -70,8 +72,8 @@ export function shownDates(
     else marked.push(dated);
   }
   const other = [...marked, ...mentioned];
-  if (published.length + other.length === 0) return { clear: [], other: classed, updated };
-  return { clear: published, other, updated: [...updated, ...classed] };
+  if (published.length + other.length === 0) return { clear: [], marked: classed, other: classed, updated };
+  return { clear: published, marked, other, updated: [...updated, ...classed] };
 }
 
 function isUpdate(label: string, { words }: PageDateContext): boolean {
