@@ -54,6 +54,16 @@ describe('the title', () => {
     expect(read(article(head, '<h1>Opinion</h1><h2>Bridge opens again</h2>')).title).toBe('Bridge opens again');
   });
 
+  it('is the first heading with most words of the head’s titles, where there are several', () => {
+    const head = '<title>Village bridge opens again after a year</title>';
+    const top = '<h1>Choose your town</h1><h1>The bridge of the village opens again</h1>';
+    expect(read(article(head, top)).title).toBe('The bridge of the village opens again');
+  });
+
+  it('is not a whole text that was made a heading', () => {
+    expect(read(article('<title>Bridge opens again</title>', `<h1>${PROSE.repeat(2)}</h1>`)).title).toBe('Bridge opens again');
+  });
+
   it('loses a kicker that stands in the same heading', () => {
     const head = '<title>Bridge opens again</title>';
     expect(read(article(head, '<h1><span class="kicker">Hills</span><span>Bridge opens again</span></h1>')).title).toBe(
@@ -132,6 +142,15 @@ describe('the byline', () => {
     expect(
       read(article('', '<h1>Bridge opens again</h1><figure><figcaption>Photo by Joe Park</figcaption></figure>', others)).byline,
     ).toBeNull();
+  });
+
+  it('is a desk in meta or a user in JSON-LD only where the page shows it', () => {
+    const desk = '<meta name="author" content="Web Commerce GmbH">';
+    const user = ld({ '@type': 'NewsArticle', headline: 'Bridge', author: { '@type': 'Person', name: 'annlee' } });
+    expect(read(article(desk, '<h1>Bridge</h1>')).authors).toEqual([]);
+    expect(read(article(desk, '<h1>Bridge</h1><p>Web Commerce GmbH</p>')).authors).toEqual(['Web Commerce GmbH']);
+    expect(read(article(user, '<h1>Bridge</h1>')).authors).toEqual([]);
+    expect(read(article(user, '<h1>Bridge</h1><p>annlee</p>')).authors).toEqual(['annlee']);
   });
 
   it('is an agency or a desk where no person is named', () => {

@@ -1,17 +1,18 @@
 import data from '../../../data/metadata.json';
-import type { BylineSources, Claim } from './byline-claim';
+import { type BylineSources, type Claim, isFullName } from './byline-claim';
 import { metaValues } from '../declarations';
 import { namesIn } from './element-names';
 import { nodes, own, texts, typesOf } from '../json-ld';
 import { type NameContext, type Names, readNames } from './names';
 import { afterOpener } from './openers';
 import { letters } from '../text';
+import type { MetadataBlock } from '../types';
 import { creditIn } from '../words';
 
 const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
 
-/** Authors of the article's JSON-LD; organisations count as desks. */
-export function fromJsonLd({ ld, article }: BylineSources, context: NameContext): Claim | null {
+/** Authors of the article's JSON-LD; organisations count as desks. A user's name counts only where the page shows it. */
+export function fromJsonLd({ ld, article, blocks }: BylineSources, context: NameContext): Claim | null {
   for (const node of article ? [article, ...ld.articles] : ld.articles) {
     const members = ['author', 'creator'].flatMap((key) => nodes(ld, own(node, key)));
     const names = members.flatMap((member) => {
@@ -21,7 +22,11 @@ export function fromJsonLd({ ld, article }: BylineSources, context: NameContext)
         ? read.map(({ text, persons, desks }) => ({ text, persons: [], desks: [...desks, ...persons] }))
         : read;
     });
-    if (names.length > 0) return { names: merge(names), source: 'json-ld', block: -1 };
+    if (names.length === 0) continue;
+    const merged = merge(names);
+    const [person] = merged.persons;
+    if (person === undefined || isFullName(person) || isShown(person, blocks))
+      return { names: merged, source: 'json-ld', block: -1 };
   }
   return null;
 }
@@ -85,8 +90,8 @@ export function fromLabels({ declarations }: BylineSources, context: NameContext
   return null;
 }
 
-/** Authors by `meta`. */
-export function fromMeta({ declarations }: BylineSources, context: NameContext): Claim | null {
+/** Authors by `meta`; a desk only where the page shows it too, since systems fill in who built the site. */
+export function fromMeta({ declarations, blocks }: BylineSources, context: NameContext): Claim | null {
   let desk: Claim | null = null;
   for (const key of data.meta.author) {
     const contents = metaValues(declarations, [key]).filter((content) => !/^(?:https?:)?\/\//.test(content));
@@ -94,9 +99,17 @@ export function fromMeta({ declarations }: BylineSources, context: NameContext):
     if (names.length === 0) continue;
     const claim: Claim = { names: merge(names), source: 'meta', block: -1 };
     if (claim.names.persons.length > 0) return claim;
-    desk ??= claim;
+    if (claim.names.desks.some((name) => isShown(name, blocks))) desk ??= claim;
   }
   return desk;
+}
+
+/** Longest block that may show who wrote the article. */
+const MAX_SHOWN = 200;
+
+function isShown(name: string, blocks: readonly MetadataBlock[]): boolean {
+  const key = letters(name);
+  return blocks.some(({ text }) => text.length >= name.length && text.length <= MAX_SHOWN && letters(text).includes(key));
 }
 
 /** "Lee, Ann" as libraries write it; a comma between two full names joins two people. */

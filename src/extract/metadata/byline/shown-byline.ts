@@ -77,7 +77,7 @@ function textOf(block: MetadataBlock): string {
 
 /** Share of a byline that is names: a sentence that begins with "From" has little. */
 function coverage({ text, persons, desks }: Names, { words }: NameContext): number {
-  return [...persons, ...desks].join(' ').length / text.replace(words.ends, '').length;
+  return [...persons, ...desks].join(' ').length / text.replace(words.ends, '').replace(/\s*[(（].*$/u, '').length;
 }
 
 const MIN_COVERAGE = 0.6;

@@ -69,9 +69,9 @@ function nextDay(witness: Dated, { declared }: DateEvidence, context: PageDateCo
 
 /** The one day that the markup marks as a date, where it marks no other and nothing says that it is of a change. */
 function onlyMarked({ marked, updated }: ShownDates): Dated | null {
-  const [first] = marked;
-  if (!first || new Set(marked.map(({ date }) => dayOf(date))).size > 1) return null;
-  return updated.some(({ date, source }) => source === 'text' && dayOf(date) === dayOf(first.date)) ? null : first;
+  const [only] = marked;
+  if (!only || new Set(marked.map(({ date }) => dayOf(date))).size > 1) return null;
+  return updated.some(({ date, source }) => source === 'text' && dayOf(date) === dayOf(only.date)) ? null : only;
 }
 
 /**

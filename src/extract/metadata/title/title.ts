@@ -35,8 +35,7 @@ export function findHeadline(
       best = { ...heading, text: confirmed.text };
     }
   }
-  const first = headings.filter((heading) => heading.level1);
-  const only = first.length === 1 && (head.length === 0 || !isLabel(first[0]!, head)) ? first[0]! : null;
+  const only = onlyHeading(headings, head);
   // A single heading of the first level is the headline even where the head words it anew, unless it is rather a section or a label.
   if (only && highest < EQUAL) return best?.element === only.element ? best : only;
   if (best) return best;
@@ -45,6 +44,19 @@ export function findHeadline(
   const declaredBest = head[0] ?? raw.find(({ key }) => key.length > 0);
   if (declaredBest) return { text: declaredBest.text, source: declaredBest.source, element: null, block: -1 };
   return headings[0] ?? { text: '', source: 'markup', element: null, block: -1 };
+}
+
+/** The one heading of the first level; of several, the one that has most of its words from the head's titles. Null where it is rather a label. */
+function onlyHeading(headings: readonly Heading[], head: readonly Candidate[]): Heading | null {
+  const first = headings.filter((heading) => heading.level1 && heading.text.length <= MAX_TITLE);
+  if (new Set(first.map(({ key }) => key)).size === 1) return head.length === 0 || !isLabel(first[0]!, head) ? first[0]! : null;
+  const known = new Set(head.flatMap(({ text }) => wordsOf(text)));
+  const share = ({ text }: Heading): number => {
+    const own = wordsOf(text);
+    return own.length < 2 ? 0 : own.filter((word) => known.has(word)).length / own.length;
+  };
+  const [best] = first.toSorted((a, b) => share(b) - share(a));
+  return best && share(best) >= MIN_SHARED ? best : null;
 }
 
 /** The longest part of a title of the head that a block repeats: the headline of a page that has no headings. */
@@ -70,6 +82,11 @@ function repeatedPart(head: readonly Candidate[], blocks: readonly MetadataBlock
 
 /** Confirmation of a heading that is a title of the head to the letter. */
 const EQUAL = 2.5;
+
+/** A longer heading is a text. */
+const MAX_TITLE = 200;
+/** Words that one of several headings must share with the titles of the head to be the headline. */
+const MIN_SHARED = 0.4;
 
 /** Letters below which a heading is a label, and below which it is one if it shares no word with the head's titles. */
 const LABEL = 8;
