@@ -55,6 +55,8 @@ export default defineConfig({
   },
   hooks: {
     'build:publicAssets': async (wxt, files) => {
+      // Interface texts: white space would be a seventh of them.
+      for (const file of files) if ('contents' in file) file.contents = JSON.stringify(JSON.parse(file.contents));
       files.push(...(await renderIcons(path.resolve('tools/icons'), path.join(wxt.config.wxtDir, 'icons'))));
       // Chrome's store calls Norwegian `no`, which is the only name that the framework takes; browsers themselves ask for `nb`.
       const norwegian = files.find(({ relativeDest }) => relativeDest === path.join('_locales', 'no', 'messages.json'));
