@@ -1,7 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it must have run before anything looks
 import '../../src/platform/own-names';
 import { browser, defineUnlistedScript } from '#imports';
-import { detect } from '../../src/detect/detect';
+import { isArticle } from '../../src/detect/page-score';
 import type { Message } from '../../src/platform/messages';
 import { openReaderHere, removeDeadHost } from '../../src/view/host/remains';
 import { watchPage } from './watch-page';
@@ -18,7 +18,7 @@ export default defineUnlistedScript(() => {
     signal: stop.signal,
     shown: () => (lit = false),
     look() {
-      const article = isArticle();
+      const article = looksLikeArticle();
       if (article !== lit) void tell(article);
       lit = article;
       return article;
@@ -35,9 +35,9 @@ export default defineUnlistedScript(() => {
   }
 });
 
-function isArticle(): boolean {
+function looksLikeArticle(): boolean {
   try {
-    return detect(document, { url: location.href }).article;
+    return isArticle(document, location.href);
   } catch {
     // A page that breaks the finder keeps a dark button; the press still tries to read it.
     return false;

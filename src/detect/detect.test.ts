@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { detect } from './detect';
+import { isArticle } from './page-score';
 
 const open = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const SENTENCE =
@@ -53,4 +54,15 @@ describe('detect', () => {
       expect(detect(open(html), { url: '' }).article).toBe(false);
     },
   );
+
+  it('answers as the finder does, which asks for no reasons', () => {
+    const pages: [string, string][] = [
+      [ARTICLE, 'https://paper.example/2026/11/24/council-agrees-to-rebuild-the-bridge'],
+      [LISTING, 'https://paper.example/news'],
+      [ARTICLE, 'https://paper.example/privacy-policy'],
+    ];
+    const answers = pages.map(([html, url]) => isArticle(open(html), url));
+    expect(answers).toEqual([true, false, false]);
+    expect(answers).toEqual(pages.map(([html, url]) => detect(open(html), { url }).article));
+  });
 });
