@@ -58,11 +58,8 @@ export default defineConfig({
       // Interface texts: white space would be a seventh of them.
       for (const file of files) if ('contents' in file) file.contents = JSON.stringify(JSON.parse(file.contents));
       files.push(...(await renderIcons(path.resolve('tools/icons'), path.join(wxt.config.wxtDir, 'icons'))));
-      const languages = files.filter((file) => file.relativeDest.startsWith('_locales'));
-      // Without the spaces that the framework sets, which are a fifth of all.
-      for (const file of languages) if ('contents' in file) file.contents = JSON.stringify(JSON.parse(file.contents));
       // Chrome's store calls Norwegian `no`, which is the only name that the framework takes; browsers themselves ask for `nb`.
-      const norwegian = languages.find(({ relativeDest }) => relativeDest === path.join('_locales', 'no', 'messages.json'));
+      const norwegian = files.find(({ relativeDest }) => relativeDest === path.join('_locales', 'no', 'messages.json'));
       if (norwegian) files.push({ ...norwegian, relativeDest: path.join('_locales', 'nb', 'messages.json') });
     },
   },
