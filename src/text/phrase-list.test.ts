@@ -3,7 +3,7 @@ import { packLists } from '../../tools/data/pack-list';
 import { openPhraseList, type ListedPhrase, type PhraseList } from './phrase-list';
 
 const listed = (phrases: readonly string[]): ListedPhrase[] =>
-  phrases.toSorted().map((phrase) => ({ phrase, meanings: 'A?0?éBĀ' }));
+  phrases.toSorted().map((phrase) => ({ phrase, meanings: 'A!?0~BĀ' }));
 
 function open(phrases: readonly string[]): PhraseList {
   const { shorthands, lists } = packLists([listed(phrases)]);

@@ -97,14 +97,15 @@ function signsAt(block: string, from: number): number {
   return at;
 }
 
-/** Where the signs that begin at `from` end; any character behind a question mark is one. */
+/** Where the signs that begin at `from` end: at the base-36 digit of the next phrase, which no sign is but one behind a question mark. */
 function signsEnd(block: string, from: number): number {
   let at = from;
-  for (;;) {
-    if (block.charAt(at) === '?') at += 2;
-    else if (isSign(block.charCodeAt(at))) at += 1;
-    else return at;
-  }
+  while (at < block.length && !isDigit(block.charCodeAt(at))) at += block.charAt(at) === '?' ? 2 : 1;
+  return at;
+}
+
+function isDigit(code: number): boolean {
+  return (code > 47 && code < 58) || (code > 96 && code < 123);
 }
 
 function isSign(code: number): boolean {

@@ -79,8 +79,8 @@ const SMALL_LETTER = /[\p{Ll}--[ა-ჿ]]/v;
 const HANGUL = /[\uac00-\ud7a3]/;
 const FIRST_WORD = /^\p{L}+/u;
 /** A meaning: its sign, and the signs of the languages in which it is ambiguous. */
-const MEANING = /([^?])((?:\?.)*)/g;
-const LANGUAGE = /\?(.)/g;
+const MEANING = /([A-ZĀ-ſ])((?:\?.|[^A-ZĀ-ſ?])*)/g;
+const LANGUAGE = /\?.|./g;
 
 /** All phrases of one pack, ready to be looked up. */
 export interface PhraseBook {
@@ -156,7 +156,7 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
     const capitals = isUpperCase(words) && !isUpperCase(FIRST_WORD.exec(original.slice(standing.rest))?.[0] ?? '');
     const found: PhraseMatch[] = [];
     for (const [, sign = '', only = ''] of meanings.matchAll(MEANING)) {
-      const languages = Array.from(only.matchAll(LANGUAGE), ([, code = '']) => packed.languages[code]);
+      const languages = Array.from(only.matchAll(LANGUAGE), ([code]) => packed.languages[code]);
       if (languages.length > 0 && !languages.includes(lang) && !languages.includes('en')) continue;
       const [kind, form] = (packed.meanings[sign] ?? '').split(' ') as [PhraseKind, PhraseForm];
       found.push({ kind, form, phrase: words, start, end, capitals, ambiguous: languages.length > 0, ...standing });

@@ -27,10 +27,13 @@ export interface PhraseFile {
 const FORMS: readonly PhraseForm[] = ['label', 'heading', 'button', 'line', 'inside'];
 
 /** Signs for meanings, those of one byte for the commonest. */
-const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚě';
+const SIGNS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZĀāĂăĄąĆćĈĉĊċČčĎďĐđĒēĔĕĖėĘęĚě');
 
-/** Signs for languages, which stand behind a `?`: any characters that JSON does not escape, the rarer languages' of two bytes. */
-const LANGUAGE_SIGNS = `0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&'()*+,-./:;<=>?@[]^_{|}~${SIGNS.slice(26)}`;
+/** Signs for languages: marks for the commonest, letters and digits behind a `?` for the others. */
+const LANGUAGE_SIGNS = [
+  ...Array.from("!#%&'()*+,-./:;<=>@[]^_{|}~"),
+  ...Array.from('0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZĀāĂăĄąĆćĈĉĊċ', (sign) => `?${sign}`),
+];
 
 interface Meaning {
   form: PhraseForm;
@@ -99,17 +102,17 @@ function signsOf(lists: readonly Phrases[]): Signs {
 }
 
 /** Gives the names that are met most the first signs. */
-function giveSigns(names: readonly string[], signs: string): Map<string, string> {
+function giveSigns(names: readonly string[], signs: readonly string[]): Map<string, string> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   if (counts.size > signs.length) throw new Error(`${counts.size} names, ${signs.length} signs.`);
   const inOrder = [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || byUnits(a, b));
-  return new Map(inOrder.map(([name], index) => [name, signs.charAt(index)]));
+  return new Map(inOrder.map(([name], index) => [name, signs[index] ?? '']));
 }
 
 function code(meanings: ReadonlyMap<PhraseKind, Meaning>, signs: Signs): string {
   const codes = [...meanings].map(([kind, { form, ambiguous, languages }]) => {
-    const only = ambiguous ? [...languages].toSorted(byUnits).map((language) => `?${signs.languages.get(language) ?? ''}`) : [];
+    const only = ambiguous ? [...languages].toSorted(byUnits).map((language) => signs.languages.get(language) ?? '') : [];
     return `${signs.meanings.get(`${kind} ${form}`) ?? ''}${only.join('')}`;
   });
   return codes.toSorted(byUnits).join('');
