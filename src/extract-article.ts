@@ -2,6 +2,7 @@ import type { Article } from './article';
 import { type Page, Role } from './capture/page';
 import { walkSteps } from './capture/walk';
 import { assemble } from './clean/assemble';
+import { withoutComments } from './clean/comment-trees';
 import { type Findings, markupFinder } from './clean/evidence';
 import { linkResolver } from './clean/inline-content';
 import { judge } from './clean/judge';
@@ -91,7 +92,7 @@ export function* studySteps(
   const book = phrases();
   const stats = yield* pageStats(page, hints, book);
   yield;
-  const p = yield* probabilities(stats);
+  const p = withoutComments(stats, yield* probabilities(stats), junkMarkup);
   yield;
   const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p), phrases: book });
   const address = URL.canParse(url) ? new URL(url) : null;
