@@ -14,13 +14,17 @@ import { passageAddress, type Passage } from './text-fragment';
  */
 export function quotation(edition: Edition, passage: Passage): string {
   const { article, address, now, words } = edition;
-  const { title, byline, published, removed, blocks, lang } = article;
+  const { title, byline, published, lang } = article;
   const date = published ? dateText(published, words.language, now)?.exact : null;
   const source = [title, byline, siteOf(article, address), date].filter(Boolean).join(' · ');
-  const texts = [title, ...blocks.flatMap(({ content }) => contentText(content).split('\n')), ...removed.map(({ text }) => text)];
   const said = passage.lines.map((line) => line.trim()).join('\n\n');
-  const to = passageAddress(address, passage, { texts, lang, isBroken: isBroken(article, passage) });
+  const to = passageAddress(address, passage, { texts: pageTexts(article), lang, isBroken: isBroken(article, passage) });
   return `${said}\n\n— ${source}\n${to}\n`;
+}
+
+/** Everything on the page as far as the article tells, a text a block. */
+export function pageTexts({ title, blocks, removed }: Article): string[] {
+  return [title, ...blocks.flatMap(({ content }) => contentText(content).split('\n')), ...removed.map(({ text }) => text)];
 }
 
 /** Whether the page has something of its own within the passage, so that its text is not found there in one piece. */

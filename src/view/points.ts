@@ -1,7 +1,12 @@
-import type { Point } from '../article';
+import type { Article, Point } from '../article';
+import { summaryText } from '../export/summary-text';
+import { neighboursOf } from '../summarize/neighbours';
+import { makeAround } from './around';
 import { say, type Context } from './context';
 import { element } from './element';
+import { showNotice } from './notice';
 import type { Page } from './page';
+import { copy } from './save/copy';
 import { unwrap, wrapRange } from './ranges';
 import { makeSection } from './section';
 import { onTrusted } from './trusted';
@@ -13,34 +18,62 @@ export type Summarize = (count: number) => readonly Point[];
 /** No line holds more letters than this. */
 const LONGEST_LINE = 110;
 
+/** What the summary is of. */
+interface Summed {
+  readonly article: Article;
+  /** In any order. */
+  readonly points: readonly Point[];
+  /** The page's address as the browser knows it. */
+  readonly address: string;
+  /** Lets the person have fewer or more; without it they can't. */
+  readonly summarize?: Summarize | undefined;
+}
+
 /**
- * The summary: sentences of the article in its order, each of which leads to its place.
+ * The summary: sentences of the article in its order, each of which leads to its place; a line that says so where the article is too short
+ * for any.
  *
  * @param context - The view's context.
  * @param page - The article on screen; the sentences in it get their sources.
- * @param points - Any order; null is returned where there are none.
- * @param summarize - Lets the person have fewer or more; without it they can't.
+ * @param summed - See {@link Summed}.
  */
-export function makePoints(
-  context: Context,
-  page: Page,
-  points: readonly Point[],
-  summarize?: Summarize,
-): HTMLDetailsElement | null {
-  if (points.length === 0) return null;
+export function makePoints(context: Context, page: Page, { article, points, address, summarize }: Summed): HTMLDetailsElement {
+  const head = { name: 'summary', title: 'view.inShort' } as const;
+  if (points.length === 0) return makeSection(context, head, say(context, 'p', { class: 'nothing' }, 'view.tooShort'));
   const list = element(context.document, 'ol', { class: 'points' });
-  const clear = drawPoints(context, page, points, list);
-  const length =
-    summarize &&
-    makeLength(context, points.length, clear, (count) => {
-      const others = summarize(count);
-      return { count: others.length, clear: drawPoints(context, page, others, list) };
-    });
-  return makeSection(context, { name: 'summary', title: 'view.inShort' }, list, ...(length ? [length] : []));
+  let shown: readonly Point[] = [];
+  const draw = (wanted: readonly Point[]): (() => void) => {
+    shown = wanted.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+    return drawPoints(context, page, article, shown, list);
+  };
+  const clear = draw(points);
+  const length = summarize
+    ? makeLength(context, points.length, clear, (count) => {
+        const others = summarize(count);
+        return { count: others.length, clear: draw(others) };
+      })
+    : [];
+  const copying = makeCopy(context, () => summaryText(article, shown, address));
+  return makeSection(context, head, list, element(context.document, 'div', { class: 'length' }, ...length, copying));
 }
 
-/** Fills the list, and puts a source around each sentence. @returns Undoes both. */
-function drawPoints(context: Context, page: Page, points: readonly Point[], list: HTMLElement): () => void {
+function makeCopy(context: Context, text: () => string): HTMLElement {
+  const button = say(context, 'button', { type: 'button', class: 'quiet copy', part: 'copy-summary' }, 'view.copy');
+  const press = (): void => {
+    try {
+      copy(context, text());
+      showNotice(context, 'view.copied');
+    } catch (error) {
+      console.debug('Lede:', error);
+      showNotice(context, 'view.notDone');
+    }
+  };
+  onTrusted(button, 'click', press, context.signal);
+  return button;
+}
+
+/** Fills the list with points in their order, and puts a source around each sentence. @returns Undoes both. */
+function drawPoints(context: Context, page: Page, article: Article, ordered: readonly Point[], list: HTMLElement): () => void {
   const { document, dialog, signal } = context;
   const ending = new AbortController();
   const until = AbortSignal.any([signal, ending.signal]);
@@ -55,7 +88,6 @@ function drawPoints(context: Context, page: Page, points: readonly Point[], list
   );
   until.addEventListener('abort', () => watch.disconnect());
 
-  const ordered = points.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   const items = ordered.map((point, index) => {
     const number = index + 1;
     const sources = markSource(document, page, point, number);
@@ -65,7 +97,9 @@ function drawPoints(context: Context, page: Page, points: readonly Point[], list
     onTrusted(button, 'click', () => page.marks.show(sources), until);
     for (const [kind, isHinted] of [
       ['pointerenter', true],
+      ['focus', true],
       ['pointerleave', false],
+      ['blur', false],
     ] as const) {
       onTrusted(button, kind, () => sources.forEach((source) => source.toggleAttribute('data-hint', isHinted)), until);
     }
@@ -74,7 +108,14 @@ function drawPoints(context: Context, page: Page, points: readonly Point[], list
       lit.set(sources[0], button);
       watch.observe(sources[0]);
     }
-    return element(document, 'li', {}, button);
+    const neighbours = neighboursOf(article, point);
+    return element(
+      document,
+      'li',
+      {},
+      button,
+      makeAround(context, page, { button, number, sentence: point.text, neighbours }, until),
+    );
   });
   list.replaceChildren(...items);
   return () => {
@@ -100,7 +141,7 @@ function makeLength(
   start: number,
   clearFirst: () => void,
   draw: (count: number) => { readonly count: number; readonly clear: () => void },
-): HTMLElement {
+): readonly HTMLElement[] {
   let count = start;
   let clear = clearFirst;
   const buttons = (['view.fewer', 'view.more'] as const).map((key, index) => {
@@ -118,5 +159,5 @@ function makeLength(
   });
   const [fewer, more] = buttons;
   fewer!.disabled = count <= 1;
-  return element(context.document, 'div', { class: 'length' }, ...buttons);
+  return buttons;
 }

@@ -160,6 +160,41 @@ it('gives fewer and more points, with sources to match', () => {
   expect(part('article').textContent).toBe(before);
 });
 
+it('shows the sentences around a point, and describes it by them', () => {
+  const { part, parts } = openSample(frenchVisit);
+  const button = parts('point')[2]!;
+  const card = parts('around')[2]!;
+  expect(button.getAttribute('aria-describedby')).toBe(card.id);
+  const sentence = card.querySelector('.around-point')!.textContent;
+  expect(sentence).toBe(parts('point-text')[2]!.textContent);
+  const around = card.textContent;
+  expect(around.length).toBeGreaterThan(sentence.length);
+  for (const other of around.split(sentence)) expect(part('article').textContent).toContain(other.trim());
+  expect(card.matches('[data-open]')).toBe(false);
+  button.dispatchEvent(new MouseEvent('pointerenter'));
+  expect(card.matches('[data-open]')).toBe(true);
+  button.dispatchEvent(new MouseEvent('pointerleave'));
+  expect(card.matches('[data-open]')).toBe(false);
+});
+
+it('copies the summary with an address for each sentence', () => {
+  const copied: string[] = [];
+  Document.prototype.execCommand = function (this: Document) {
+    const field = this.querySelector('lede-reader')!.shadowRoot!.querySelector('textarea')!;
+    copied.push(field.value);
+    return true;
+  };
+  const { part, parts } = openSample(frenchVisit);
+  part('copy-summary').click();
+  for (const { textContent } of parts('point-text')) expect(copied[0]).toContain(textContent);
+  expect(copied[0]!.match(/#:~:text=/g)).toHaveLength(parts('point').length);
+});
+
+it('says that a text is too short to be summed up', () => {
+  const { part } = openSample(frenchVisit, { points: [] });
+  expect(part('summary').textContent).toContain('Ce texte est trop court pour être résumé.');
+});
+
 it('goes to a point, and makes the text larger, by one key', () => {
   const { host, parts } = openSample(frenchVisit);
   const press = (key: string, how: KeyboardEventInit = {}) =>

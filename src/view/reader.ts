@@ -55,8 +55,7 @@ export function openReader(host: Host, reading: Reading): void {
   setStage(context, settings, article);
 
   const page = makePage(context, article, { address, now });
-  const told = { ...reading, removed: article.removed };
-  const { aside, button } = makeSidebar(context, page, told, settings.folded, (folded) => change({ folded }));
+  const { aside, button } = makeSidebar(context, page, reading, settings.folded, (folded) => change({ folded }));
   const layout = keepLayout(context, aside);
   layout.fit(settings.look);
   const look = makeLookPanel(context, settings.look, (changed) => {

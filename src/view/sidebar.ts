@@ -1,4 +1,3 @@
-import type { Removal } from '../article';
 import type { Section } from '../settings';
 import { say, type Context } from './context';
 import { element } from './element';
@@ -18,7 +17,7 @@ export interface Sidebar {
 }
 
 /** What the sidebar tells. */
-type Told = Pick<Reading, 'points' | 'summarize' | 'facts'> & { readonly removed: readonly Removal[] };
+type Told = Pick<Reading, 'article' | 'address' | 'points' | 'summarize' | 'facts'>;
 
 /**
  * Makes the sidebar: in short, key facts, contents, removed.
@@ -32,16 +31,16 @@ type Told = Pick<Reading, 'points' | 'summarize' | 'facts'> & { readonly removed
 export function makeSidebar(
   context: Context,
   page: Page,
-  { points, summarize, facts, removed }: Told,
+  { article, address, points, summarize, facts }: Told,
   folded: readonly Section[],
   onFold: (folded: readonly Section[]) => void,
 ): Sidebar {
   const { document, translate } = context;
   const sections = [
-    makePoints(context, page, points, summarize),
+    makePoints(context, page, { article, points, address, summarize }),
     makeFacts(context, page, facts),
     makeOutline(context, page),
-    makeLedger(context, page, removed),
+    makeLedger(context, page, article.removed),
   ].filter((section) => section !== null);
   rememberFolds(context, sections, folded, onFold);
 

@@ -32,6 +32,9 @@ export function mountTestHost(): Host & { readonly scrolled: Mock<() => void> } 
   );
   const scrolled = vi.fn<() => void>();
   Element.prototype.scrollIntoView = scrolled;
+  HTMLElement.prototype.togglePopover = function (this: HTMLElement, force) {
+    return this.toggleAttribute('data-open', force === true);
+  };
   document.querySelector('lede-reader')?.remove();
   const carrier = document.createElement('lede-reader');
   const root = carrier.attachShadow({ mode: 'open' });

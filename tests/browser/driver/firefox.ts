@@ -205,6 +205,8 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
     ended,
     async goto(address) {
       await bidi.send('browsingContext.navigate', { context: tab, url: address, wait: 'complete' });
+      // A window that no screen shows is not the active one by itself, and without that no event of focus comes.
+      await inWindow('Services.focus.activeWindow = window; void gBrowser.selectedBrowser.focus()');
     },
     evaluate: (script, ...given) => alone(callExpression(script, given)) as never,
     evaluateInPage: (script, ...given) => run(bidi, { context: tab }, callExpression(script, given)) as never,
