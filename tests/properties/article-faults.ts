@@ -104,7 +104,9 @@ function ledgerFaults({ blocks, paragraphs, removed }: Article): string[] {
 /** With everything put back the text is that of the page's blocks from the first to the last kept one, in order and once. */
 function orderFaults(article: Article, document: Document): string[] {
   const { blocks, removed } = article;
-  const inside = removed.filter(({ place, path }) => place.offset !== null || standsInside(blocks, path));
+  const inside = removed.filter(
+    ({ place, path }) => place.offset !== null || isPiece(blocks, path) || standsInside(blocks, path),
+  );
   const lines = textLines(restore(blocks, inside));
   const text = squeeze(lines.join(''));
   const captions = new Set(
@@ -134,6 +136,13 @@ function textLines(items: readonly (Block | Content)[]): string[] {
     if (item.tag === 'figure' || item.tag === 'rt' || item.tag === 'rp') return [];
     return textLines(item.content);
   });
+}
+
+/** Whether a place is in a line of text, such as one of a poem, which is no paragraph. */
+function isPiece(items: readonly (Block | Content)[], [step = 0, ...rest]: readonly number[]): boolean {
+  const at = items[step];
+  if (rest.length === 0) return items.some((item) => typeof item === 'string' && item.trim() !== '');
+  return at !== undefined && typeof at !== 'string' && isPiece(at.content, rest);
 }
 
 /** Whether there is text both before and after a place. */
