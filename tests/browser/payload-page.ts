@@ -1,13 +1,6 @@
 import type { Payload } from '../fixtures/payloads/payloads';
 import type { ServedPage } from '../serve/serve';
-
-const PROSE = [
-  'The bell tower of Lower Quill leaned a further four millimetres on Tuesday, the first movement since a crack was filled in 1988, and the parish closed the lane that runs beneath it.',
-  'Engineers who spent the night on the scaffold said the cause was a badger. The animal had dug along the eastern footing, they explained, and moved about three tonnes of earth into the churchyard.',
-  'Until then the bells will not be rung. The ringers, eight of them between nineteen and eighty-three years old, have agreed to practise on flowerpots in the village hall.',
-  'A survey by laser showed that the tower now stands 41 centimetres out of true, about half as far as the one the town is often compared with. The vicar has asked people to stop comparing.',
-  'Money is the harder matter. Shoring up the footing would cost 210,000 pounds, and the appeal has so far raised 9,400, a great part of it from a man in Canada.',
-];
+import { PROSE } from './story';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

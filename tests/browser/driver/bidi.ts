@@ -57,6 +57,6 @@ export async function connectBidi(address: string): Promise<Bidi> {
     },
     close: () => socket.close(),
   };
-  await bidi.send('session.new', { capabilities: {} });
+  await bidi.send('session.new', { capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'accept' } } } });
   return bidi;
 }

@@ -10,6 +10,7 @@ import { until } from './until';
 /** What the service worker's global scope offers here; it is driven from outside, so without the types of the extension's own code. */
 declare const chrome: {
   readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
+  readonly runtime: { reload(): void };
   readonly tabs: { query(which: object): Promise<{ id: number }[]> };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
 };
@@ -43,6 +44,7 @@ export async function openChromium({ extension, proxy, visible, language }: Driv
   const listen = (heard: Page): void => {
     heard
       .on('console', note)
+      .on('dialog', (dialog) => void dialog.accept().catch(() => undefined))
       .on('pageerror', (error) => errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   };
 
@@ -105,6 +107,11 @@ export async function openChromium({ extension, proxy, visible, language }: Driv
         const of = { tabId: tab?.id };
         return { badge: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) };
       });
+    },
+    stopBackground: async () => (await worker()).close(),
+    async reloadExtension() {
+      await (await worker()).evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await until('the extension runs again', async () => (await browser.extensions()).size > 0);
     },
     async key(key, ...held) {
       for (const modifier of held) await page.keyboard.down(modifier);

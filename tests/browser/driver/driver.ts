@@ -63,6 +63,10 @@ export interface Driver {
    */
   contextMenu(): Promise<void>;
   button(): Promise<Button>;
+  /** Stops the extension's background, as browsers do when it has been idle. */
+  stopBackground(): Promise<void>;
+  /** Unloads the extension and loads it again, as an update does. In Chromium the button can't be pressed from outside after that. */
+  reloadExtension(): Promise<void>;
   /** Presses a key as named by `KeyboardEvent.key`, held down together with others. */
   key(key: string, ...held: readonly ('Shift' | 'Control' | 'Alt')[]): Promise<void>;
   /** Presses the primary button of the mouse in the middle of what a self-contained function finds in the page, scrolled into view. */

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import type { ServedPage } from '../serve/serve';
+import { BROWSERS } from './driver/driver';
+import { until } from './driver/until';
+import { closedReader, openedReader, readerState } from './reader';
+import { startSession } from './session';
+import { HEADLINE, PROSE, storyPage, type Around } from './story';
+
+const served = (name: string, around: Around = {}): ServedPage => ({
+  url: `http://faults.example/2026/${name}`,
+  html: storyPage(around),
+});
+
+describe.each(BROWSERS)('where something fails in %s', (browser) => {
+  const session = startSession(browser);
+  const hosts = () => session.driver.evaluate(() => document.querySelectorAll('lede-reader').length);
+
+  it('two presses at once are one', async () => {
+    const { driver } = session;
+    await session.visit(served('twice'));
+    await Promise.all([driver.press(), driver.press()]);
+    const { title } = await openedReader(driver);
+    expect(title).toBe(HEADLINE);
+    expect(await hosts()).toBe(1);
+    await session.leave();
+  });
+
+  it('a page that goes elsewhere midway takes nothing along, and the next one opens', async () => {
+    const { driver, web } = session;
+    const next = web.serve(served('next'));
+    await session.visit(served('leaving'));
+    await Promise.all([driver.press(), driver.goto(next)]);
+    await session.idle();
+    if ((await readerState(driver)) !== null) await session.leave();
+    await driver.press();
+    expect((await openedReader(driver)).title).toBe(HEADLINE);
+    await session.leave();
+  });
+
+  it('the background may stop at any time', async () => {
+    const { driver } = session;
+    await session.visit(served('stopped'));
+    await driver.stopBackground();
+    await driver.press();
+    await openedReader(driver);
+    await driver.stopBackground();
+    await driver.key('Escape');
+    await closedReader(driver);
+    await Promise.all([driver.press(), driver.stopBackground().catch(() => undefined)]);
+    await session.idle();
+    if ((await readerState(driver)) === null) await driver.press();
+    expect((await openedReader(driver)).blocks.filter((block) => PROSE.includes(block))).toEqual(PROSE);
+    await session.leave();
+  });
+
+  it('a page that comes back from the cache is as a person left it, and opens again', async () => {
+    const { driver, web } = session;
+    const other = web.serve(served('other'));
+    await session.visit(served('cached'));
+    await driver.press();
+    await openedReader(driver);
+    await driver.goto(other);
+    await driver.evaluateInPage(() => history.back());
+    await until('the page is back', () =>
+      driver.evaluate(() => location.pathname === '/2026/cached' && document.readyState === 'complete'),
+    );
+    const open = await readerState(driver);
+    if (open) await session.leave();
+    await driver.press();
+    expect((await openedReader(driver)).title).toBe(HEADLINE);
+    expect(await hosts()).toBe(1);
+    await session.leave();
+  });
+
+  it('offers the new article where a page swaps it under the open reader', async () => {
+    const { driver } = session;
+    await session.visit(served('swapping'));
+    await driver.press();
+    await openedReader(driver);
+    await driver.evaluateInPage(() => {
+      history.pushState(null, '', '/2026/the-mill');
+      document.title = 'The mill turns again';
+      for (const heading of document.querySelectorAll('h1')) heading.textContent = 'The mill turns again';
+    });
+    await until('the new article is offered', async () => (await readerState(driver))?.message.includes('The mill turns again'));
+    await driver.click(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="offer"]'));
+    await until('the new article is open', async () => (await readerState(driver))?.title === 'The mill turns again');
+    expect(await hosts()).toBe(1);
+    await session.leave();
+  });
+
+  it('is printed alone while it is open, and the page after that as ever', async () => {
+    const { driver } = session;
+    await session.visit(served('printed'));
+    await driver.press();
+    await openedReader(driver);
+    await driver.evaluateInPage(() => {
+      dispatchEvent(new Event('beforeprint'));
+      dispatchEvent(new Event('afterprint'));
+    });
+    expect((await readerState(driver))?.title).toBe(HEADLINE);
+    await session.leave();
+  });
+
+  it('opens with the original settings where what is kept makes no sense', async () => {
+    const { driver } = session;
+    const keep = async (value: string) => {
+      await driver.goto(await driver.own('options.html'));
+      await driver.evaluateInPage((settings) => {
+        const { storage } = (globalThis as unknown as { chrome: { storage: { sync: { set(items: object): Promise<void> } } } })
+          .chrome;
+        return storage.sync.set({ settings }).then(() => true);
+      }, value);
+    };
+    await keep('\u0000 torn');
+    await session.visit(served('torn'));
+    await driver.press();
+    expect((await openedReader(driver)).title).toBe(HEADLINE);
+    await session.leave();
+  });
+});
+
+describe.each(BROWSERS)('an update in %s', (browser) => {
+  const session = startSession(browser);
+
+  it('leaves no ruin of an open reader: the close button works without its script', async () => {
+    const { driver } = session;
+    await session.visit(served('updated'));
+    await driver.press();
+    await openedReader(driver);
+    await driver.reloadExtension();
+    await until('the reader is closed', async () => {
+      // Firefox runs the new finder at once, which takes away what is dead; in Chromium the person presses the button.
+      if ((await readerState(driver)) === null) return true;
+      await driver.click(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="close"]'));
+      return false;
+    });
+    expect(await driver.evaluate(() => document.documentElement.textContent.includes('Lower Quill'))).toBe(true);
+    await driver.takeErrors();
+  });
+});
