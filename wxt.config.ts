@@ -58,6 +58,10 @@ export default defineConfig({
       // Interface texts: white space would be a seventh of them.
       for (const file of files) if ('contents' in file) file.contents = JSON.stringify(JSON.parse(file.contents));
       files.push(...(await renderIcons(path.resolve('tools/icons'), path.join(wxt.config.wxtDir, 'icons'))));
+      files.push({
+        relativeDest: 'typeface-licence.txt',
+        absoluteSrc: path.resolve('node_modules/@fontsource/opendyslexic/LICENSE'),
+      });
       // Chrome's store calls Norwegian `no`, which is the only name that the framework takes; browsers themselves ask for `nb`.
       const norwegian = files.find(({ relativeDest }) => relativeDest === path.join('_locales', 'no', 'messages.json'));
       if (norwegian) files.push({ ...norwegian, relativeDest: path.join('_locales', 'nb', 'messages.json') });

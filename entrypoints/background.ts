@@ -2,8 +2,10 @@ import { i18n } from '#i18n';
 import { defineBackground } from '#imports';
 import { browser } from '../src/platform/browser';
 import { parseMessage, senderTab, type Message, type Sender } from '../src/platform/messages';
-import { openUnavailable, pressButton, runPart, type Tab } from '../src/platform/press';
+import { readOwn } from '../src/platform/own';
+import { openByItself, openUnavailable, pressButton, runPart, type Tab } from '../src/platform/press';
 import { showArticleFound } from '../src/platform/toolbar';
+import { isOn, siteOf } from '../src/sites';
 import { PAGE_STYLE, PAPER_STYLE } from '../src/view/host/page-style';
 
 const MENU = 'read';
@@ -29,14 +31,16 @@ export default defineBackground(() => {
   });
 });
 
-async function heed(message: Message, tab: Tab & { id: number }): Promise<void> {
+async function heed(message: Message, tab: Tab & { id: number; url: string }): Promise<void> {
   switch (message.kind) {
     case 'page-examined':
-      return showArticleFound(tab.id, message.article);
+      return heedSite(tab, message.article);
     case 'reader-opened':
       return styleTab(tab.id, 'insertCSS');
     case 'reader-closed':
       return styleTab(tab.id, 'removeCSS');
+    case 'site-wanted':
+      return openSites(tab);
     case 'reader-refused':
       return openUnavailable(tab, message.reason);
     case 'part-wanted':
@@ -50,6 +54,18 @@ async function styleTab(tabId: number, change: 'insertCSS' | 'removeCSS'): Promi
     browser.scripting[change]({ target, css: PAGE_STYLE, origin: 'USER' }),
     browser.scripting[change]({ target, css: PAPER_STYLE, origin: 'AUTHOR' }),
   ]);
+}
+
+/** Lights the button, unless the person wants it dark here, and opens the reader where they want that. */
+async function heedSite(tab: Tab & { id: number; url: string }, isArticle: boolean): Promise<void> {
+  const { always, never } = await readOwn();
+  await showArticleFound(tab.id, isArticle && !isOn(never, tab.url));
+  if (isArticle && isOn(always, tab.url)) await openByItself(tab);
+}
+
+async function openSites({ url, index }: Tab & { url: string }): Promise<void> {
+  const site = siteOf(new URL(url).hostname) ?? '';
+  await browser.tabs.create({ url: browser.runtime.getURL(`options.html?site=${site}`), index: index + 1 });
 }
 
 async function addMenu(): Promise<void> {

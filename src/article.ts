@@ -124,6 +124,16 @@ export interface Origin {
   readonly evidence: string;
 }
 
+/** What an article is beside news. `hidden`: the reader shows words that the page does not. */
+export type LabelKind = 'opinion' | 'sponsored' | 'live' | 'satire' | 'hidden';
+
+/** What a person should know of an article before they read it. */
+export interface Label {
+  readonly kind: LabelKind;
+  /** What says so, as the page writes it: a type, a section, a sponsor; of `hidden` the number of words. */
+  readonly evidence: string;
+}
+
 export interface Article {
   readonly title: string;
   /** As the page words it, without "By"; null where none is found. */
@@ -151,6 +161,8 @@ export interface Article {
   /** Words of `text`; characters of scripts without spaces count 0.6 each. */
   readonly words: number;
   readonly origin: Origin | null;
+  /** One a kind at most; empty for most articles. */
+  readonly labels: readonly Label[];
   /** Share of the page's text that was read, 0–1. Below 1 only on pages beyond all measure, where the article may go on. */
   readonly readShare: number;
 }

@@ -56,6 +56,16 @@ describe('extract', () => {
       expect(extract(page(PROSE.join('')), { url })?.paragraphs).toHaveLength(4);
   });
 
+  it('says how many of its words the page hides, where it unfolds them', () => {
+    const shown = [...PROSE, ...GERMAN].join('');
+    const rest = PROSE.map((text) => text.replace('<p>', '<p>Later that day, ')).join('');
+    const folded = extract(page(`${shown}<div hidden>${rest}</div>`), { url: URL_OF_PAGE })!;
+    const hidden = folded.labels.find(({ kind }) => kind === 'hidden');
+    expect(folded.text).toContain('Later that day');
+    expect(Number(hidden?.evidence)).toBeGreaterThan(100);
+    expect(extract(page(shown), { url: URL_OF_PAGE })!.labels).toEqual([]);
+  });
+
   it('asks the live page what it shows', () => {
     const hidden = page(
       `${PROSE.join('')}<p class="no">You are reading the version of this page for small screens and slow connections.</p>`,

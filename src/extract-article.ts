@@ -1,9 +1,10 @@
-import type { Article } from './article';
+import type { Article, Label } from './article';
 import { type Page, Role } from './capture/page';
 import { walkSteps } from './capture/walk';
 import { assemble } from './clean/assemble';
 import { withoutComments } from './clean/comment-trees';
 import { type Findings, markupFinder } from './clean/evidence';
+import { linkTargets } from './clean/link-targets';
 import { linkResolver } from './clean/inline-content';
 import { judge } from './clean/judge';
 import { junkMarkup } from './clean/markup';
@@ -128,7 +129,8 @@ function* read(
   const verdicts = yield* judge(findings, metadata.places);
   yield;
   const base = baseOf(document, options.url);
-  const body = yield* assemble({ stats: findings.stats, verdicts, base, resolve: linkResolver(base) });
+  const targets = linkTargets(page, (i) => verdicts[i]!.role !== 'removed');
+  const body = yield* assemble({ stats: findings.stats, verdicts, base, resolve: linkResolver(base, targets) });
   if (body.words < minWords) return null;
   return {
     title: metadata.title,
@@ -148,8 +150,13 @@ function* read(
     removed: body.removed,
     words: body.words,
     origin: metadata.origin,
+    labels: [...metadata.labels, ...hiddenLabel(body.hiddenWords)],
     readShare: page.readShare,
   };
+}
+
+function hiddenLabel(words: number): Label[] {
+  return words > 0 ? [{ kind: 'hidden', evidence: String(words) }] : [];
 }
 
 /** Whether a page is in the language that it says. Words that mean different things in two languages count in the one that it is in. */

@@ -1,9 +1,12 @@
 import { i18n } from '#i18n';
+import { browser } from '../../src/platform/browser';
 import type { Look } from '../../src/settings';
 import { makeContext } from '../../src/view/context';
 import { element } from '../../src/view/element';
 import { makeKeySheet } from '../../src/view/keys';
 import { makeLookPanel } from '../../src/view/look-panel';
+import { partHere } from '../../src/view/parts';
+import { dropLegible, fontsOf } from '../../src/view/typeface-name';
 import { applyLook } from '../../src/view/look';
 import controls from '../../src/view/styles/controls.css?inline';
 import page from '../../src/view/styles/page.css?inline';
@@ -38,12 +41,22 @@ export function makeLookSection(place: HTMLElement, onChange: (look: Look) => vo
   return (look) => {
     const { panel } = makeLookPanel(context, look, (changed) => {
       applyLook(specimen, changed);
+      void bringTypeface(changed);
       onChange(changed);
     });
     panel.removeAttribute('popover');
     desk.replaceChildren(panel, makeKeySheet(context));
     applyLook(specimen, look);
+    void bringTypeface(look);
   };
+}
+
+async function bringTypeface({ typeface }: Look): Promise<void> {
+  if (typeface !== 'legible') return;
+  // The reader's own script of it: its bytes are large, and a second copy would be too.
+  await import(/* @vite-ignore */ browser.runtime.getURL('typeface.js'));
+  dropLegible(fontsOf(document));
+  partHere('typeface')?.(fontsOf(document));
 }
 
 function makeText(document: Document): HTMLElement {

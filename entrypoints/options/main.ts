@@ -1,10 +1,14 @@
 import { i18n } from '#i18n';
 import { localize, word, type PageText } from '../../src/pages/localize';
 import { findShortcut } from '../../src/pages/shortcut';
+import { readOwn, writeOwn } from '../../src/platform/own';
 import { makeSettingsKeeper, readSettings, watchSettings } from '../../src/platform/settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/settings';
+import { NOTHING_OWN } from '../../src/sites';
 import { makeLookSection } from './look-section';
-import { readFile, saveFile } from './settings-file';
+import { makeOwnSection } from './own-section';
+import { makePointsField } from './points-field';
+import { readFile, saveFile, type Kept } from './settings-file';
 
 const leaving = new AbortController();
 const { signal } = leaving;
@@ -27,18 +31,28 @@ async function show(): Promise<void> {
   };
   const showLook = makeLookSection(byId('look'), (look) => change({ ...settings, look }), signal);
   showLook(settings.look);
+  const showPoints = makePointsField(byId('points') as HTMLSelectElement, (points) => change({ ...settings, points }));
+  showPoints(settings.points);
+  const showOwn = makeOwnSection(byId, (isKept) => say(isKept ? 'shell.options.saved' : 'shell.options.saveFailed'));
+  showOwn(await readOwn());
+
   watchSettings((changed) => {
     if (JSON.stringify(changed) === JSON.stringify(settings)) return;
     settings = changed;
     showLook(settings.look);
+    showPoints(settings.points);
   }, signal);
 
-  const replace = (changed: Settings, said: PageText): void => {
-    change(changed, said);
+  const replace = async (changed: Kept, said: PageText): Promise<void> => {
+    change(changed.settings, said);
     showLook(settings.look);
+    showPoints(settings.points);
+    await writeOwn(changed.own);
+    showOwn(changed.own);
   };
-  byId('reset').addEventListener('click', () => replace(DEFAULT_SETTINGS, 'shell.options.wasReset'));
-  byId('export').addEventListener('click', () => saveFile(document, settings));
+  const original = { settings: DEFAULT_SETTINGS, own: NOTHING_OWN };
+  byId('reset').addEventListener('click', () => void replace(original, 'shell.options.wasReset'));
+  byId('export').addEventListener('click', () => void readOwn().then((own) => saveFile(document, { settings, own })));
   const file = byId('file') as HTMLInputElement;
   byId('import').addEventListener('click', () => file.click());
   file.addEventListener('change', () => void load(file, replace));
@@ -47,12 +61,12 @@ async function show(): Promise<void> {
   byId('shortcut').textContent = shortcut ? i18n.t('shell.options.shortcut', [shortcut]) : i18n.t('shell.options.noShortcut');
 }
 
-async function load(input: HTMLInputElement, replace: (settings: Settings, said: PageText) => void): Promise<void> {
+async function load(input: HTMLInputElement, replace: (kept: Kept, said: PageText) => Promise<void>): Promise<void> {
   const [file] = input.files ?? [];
   const read = file ? await readFile(file) : null;
   // The same file can be chosen again.
   input.value = '';
-  if (read) replace(read, 'shell.options.imported');
+  if (read) await replace(read, 'shell.options.imported');
   else say('shell.options.importFailed');
 }
 

@@ -1,6 +1,9 @@
 import { i18n } from '#i18n';
 import type { Article, KeyFact, Point } from '../../src/article';
 import { extractSteps, extractTextSteps, keyFacts, opening, summarize } from '../../src/engine';
+import { browser } from '../../src/platform/browser';
+import type { Message as Notice } from '../../src/platform/messages';
+import { readOwn } from '../../src/platform/own';
 import { makeSettingsKeeper, readSettings } from '../../src/platform/settings';
 import { mountHost, type Host } from '../../src/view/host';
 import { showMessage, type Message } from '../../src/view/message';
@@ -21,13 +24,13 @@ type Offer = NonNullable<Message['offer']>;
  * @returns The open reader.
  */
 export async function read(document: Document, url: string): Promise<Host> {
-  const kept = readSettings();
+  const kept = Promise.all([readSettings(), readOwn()]);
   const visible = visibilityIn(document);
   const options = { url, ...(visible && { visible }) };
   const told = await attempt(tell(extractSteps(document, options)));
-  const { settings } = await kept;
+  const [{ settings }, { style }] = await kept;
   const host = mountHost(document, i18n.t('shell.reader.label'));
-  const stage: Stage = { host, settings, address: url };
+  const stage: Stage = { host, settings, style, address: url };
   const showText = async (): Promise<void> => {
     const text = await attempt(tell(extractTextSteps(document, options)));
     show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
@@ -41,6 +44,7 @@ export async function read(document: Document, url: string): Promise<Host> {
 interface Stage {
   readonly host: Host;
   readonly settings: Settings;
+  readonly style: string;
   readonly address: string;
 }
 
@@ -81,18 +85,22 @@ function show(stage: Stage, told: Told | null | 'failed', nothing: () => void): 
   say(stage, i18n.t('shell.reader.failed'));
 }
 
-function open({ host, settings, address }: Stage, told: Told): void {
+function open({ host, settings, style, address }: Stage, told: Told): void {
+  const again = (count: number): readonly Point[] => summarize(opening(told.article), { count });
   openReader(host, {
     ...told,
-    summarize: (count) => summarize(opening(told.article), { count }),
+    points: told.points.length > 0 && settings.points !== null ? again(settings.points) : told.points,
+    summarize: again,
     address,
     settings,
+    ownStyle: style,
+    onSite: () => void browser.runtime.sendMessage({ kind: 'site-wanted' } satisfies Notice),
     onSettings: makeSettingsKeeper(host.signal),
     translate: i18n.t,
     load: loadPart,
   });
 }
 
-function say({ host, settings }: Stage, text: string, offer?: Offer): void {
-  showMessage(host, { text, settings, translate: i18n.t, ...(offer && { offer }) });
+function say({ host, settings, style }: Stage, text: string, offer?: Offer): void {
+  showMessage(host, { text, settings, ownStyle: style, translate: i18n.t, ...(offer && { offer }) });
 }

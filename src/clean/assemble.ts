@@ -17,6 +17,8 @@ export interface Body {
   readonly text: string;
   readonly removed: readonly Removal[];
   readonly words: number;
+  /** Those among them that the page does not show. */
+  readonly hiddenWords: number;
   /** Address of the first picture that stands in the article. */
   readonly image: string | null;
 }
@@ -50,13 +52,14 @@ export function* assemble({ stats, verdicts, base, resolve }: AssembleInput): St
   const { page, text } = stats;
   const kept = verdicts.map((verdict) => verdict.role === 'text' || verdict.role === 'heading' || verdict.role === 'note');
   const isTransparent = layoutTest(page, kept);
-  const builder = new TreeBuilder(isTransparent);
+  const builder = new TreeBuilder(isTransparent, resolve.targets);
   const entries: Entry[] = [];
   const figures = new Figures(page, verdicts, kept, base, resolve);
   let image: string | null = null;
   let words = 0;
   const boxes = boxMembers(verdicts);
   let hiddenWords = page.hiddenWords;
+  let shownWords = 0;
   for (let i = 0; i <= page.blocks.length; i++) {
     if (i % STEP_BLOCKS === 0) yield;
     for (const figure of figures.before(i)) {
@@ -92,6 +95,7 @@ export function* assemble({ stats, verdicts, base, resolve }: AssembleInput): St
       continue;
     }
     words += text[i]!.words;
+    if (block.container.flags & Role.hidden) shownWords += text[i]!.words;
     const content = withCuts(block, verdict.cuts, entries, resolve);
     const previous = verdicts[i - 1]?.role;
     const joins =
@@ -118,7 +122,7 @@ export function* assemble({ stats, verdicts, base, resolve }: AssembleInput): St
       content: entry.content,
     };
   });
-  return { blocks, paragraphs, text: lines, removed, words: Math.round(words), image };
+  return { blocks, paragraphs, text: lines, removed, words: Math.round(words), hiddenWords: Math.round(shownWords), image };
 }
 
 const END = (paragraph: number, block: number): { place: Place; path: number[] } => ({
@@ -177,7 +181,7 @@ function boxMembers(verdicts: readonly Verdict[]): Map<number, number[]> {
 
 /** What stood in a box inside the article, with its links, lists and tables. */
 function boxContent(members: readonly number[], page: Page, resolve: ResolveLink): Pick<Entry, 'content' | 'text'> {
-  const builder = new TreeBuilder(() => false);
+  const builder = new TreeBuilder(() => false, resolve.targets);
   for (const i of members) {
     const block = page.blocks[i]!;
     builder.add(

@@ -118,8 +118,11 @@ function figureNode(read: Picture | Embed | null, captions: readonly Content[][]
     if (read.width) attributes['width'] = String(read.width);
     if (read.height) attributes['height'] = String(read.height);
     content.push({ tag: 'img', attributes, content: [] });
-  } else if (read)
-    content.push({ tag: 'a', attributes: { href: read.href }, content: [read.title || new URL(read.href).hostname] });
+  } else if (read) {
+    const still = read.poster === null ? [] : [{ tag: 'img', attributes: { src: read.poster, alt: '' }, content: [] }];
+    const title = read.title || new URL(read.href).hostname;
+    content.push({ tag: 'a', attributes: { href: read.href }, content: [...still, title] });
+  }
   if (captions.length > 0) {
     const lines = captions.flatMap((caption, i): (Content | Growing)[] =>
       i === 0 ? caption : [{ tag: 'br', attributes: {}, content: [] }, ...caption],

@@ -79,7 +79,7 @@ export function finish(root: Growing): Finished {
     if (only) {
       const at = node.content.indexOf(only);
       const inner = leafElement(only, path, node.content.slice(0, at) as Mark[], node.content.slice(at + 1) as Mark[]);
-      return { ...inner, tag: node.tag, attributes: node.attributes };
+      return { ...inner, tag: node.tag, attributes: { ...inner.attributes, ...node.attributes } };
     }
     if (node.tag === 'tr') {
       const outer = row;

@@ -21,15 +21,20 @@ export interface Growing {
 }
 
 /** Makes addresses absolute; null for what a link must not lead to. */
-export type ResolveLink = (href: string) => string | null;
+export interface ResolveLink {
+  (href: string): string | null;
+  /** What links of the page lead to within it; see `linkTargets`. */
+  readonly targets?: ReadonlyMap<Element, string>;
+}
 
 /**
  * @param base - The document's base address.
+ * @param targets - What links of the page lead to within it.
  * @returns A function from an `href` to an absolute address of an allowed scheme, or null.
  */
-export function linkResolver(base: string): ResolveLink {
+export function linkResolver(base: string, targets: ReadonlyMap<Element, string> = new Map()): ResolveLink {
   const known = new Map<string, string | null>();
-  return (href) => {
+  const resolve = (href: string): string | null => {
     let resolved = known.get(href);
     if (resolved === undefined) {
       // What is no address keeps its text and loses its link.
@@ -38,11 +43,14 @@ export function linkResolver(base: string): ResolveLink {
     }
     return resolved;
   };
+  return Object.assign(resolve, { targets });
 }
 
 /** The allowed attributes of an element, addresses made absolute. */
 export function allowedAttributes(element: Element, tag: string, resolve: ResolveLink): Record<string, string> {
   const attributes: Record<string, string> = {};
+  const id = resolve.targets?.get(element);
+  if (id !== undefined) attributes['id'] = id;
   for (const name of [...COMMON_ATTRIBUTES, ...(ALLOWED[tag] ?? [])]) {
     const value = attribute(element, name);
     if (value === null) continue;

@@ -80,15 +80,26 @@ describe('readMedium', () => {
       kind: 'embed',
       href: 'https://video.example/embed/41',
       title: 'The wheel turns',
+      poster: null,
     });
     expect(read('<video aria-label="The wheel"><source src="/wheel.mp4"></video>')).toEqual({
       kind: 'embed',
       href: 'https://news.example/wheel.mp4',
       title: 'The wheel',
+      poster: null,
     });
     expect(read('<iframe data-src="https://video.example/embed/41"></iframe>')).toMatchObject({
       href: 'https://video.example/embed/41',
     });
+  });
+
+  it.each([
+    ['<video src="/wheel.mp4" poster="/wheel.jpg"></video>', 'https://news.example/wheel.jpg'],
+    ['<video src="/wheel.mp4" data-poster="https://img.example/wheel.jpg"></video>', 'https://img.example/wheel.jpg'],
+    ['<video src="/wheel.mp4" poster="data:image/gif;base64,R0lGODlhAQABAAAAACw="></video>', null],
+    ['<video src="/wheel.mp4" poster="javascript:alert(1)"></video>', null],
+  ])('takes the still picture that the page names: %s', (html, poster) => {
+    expect(read(html)).toMatchObject({ kind: 'embed', poster });
   });
 
   it('leaves out frames that show nothing', () => {

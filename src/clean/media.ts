@@ -18,6 +18,8 @@ export interface Embed {
   readonly kind: 'embed';
   readonly href: string;
   readonly title: string;
+  /** Address of the still picture that the markup names for it; null where it names none. */
+  readonly poster: string | null;
 }
 
 /** Pictures smaller than this in either direction are icons, counters and spacers. */
@@ -54,7 +56,10 @@ export function readMedium(medium: Medium, base: string, resolve: ResolveLink): 
   const href = address && !address.startsWith('about:') ? resolve(address) : null;
   if (!href || !/^https?:/.test(href)) return null;
   if (isSmall(number(attribute(element, 'width'))) || isSmall(number(attribute(element, 'height')))) return null;
-  return { kind: 'embed', href, title: attribute(element, 'title') ?? attribute(element, 'aria-label') ?? '' };
+  const title = attribute(element, 'title') ?? attribute(element, 'aria-label') ?? '';
+  const still = attribute(element, 'poster') ?? attribute(element, 'data-poster');
+  const poster = still ? absolute(still, base) : null;
+  return { kind: 'embed', href, title, poster: poster !== null && isPlaceholder(poster) ? null : poster };
 }
 
 function readImage(image: HTMLImageElement, base: string): Picture | null {

@@ -11,7 +11,7 @@ function escape(text: string): string {
 /**
  * Writes content as HTML. Elements and attributes that are not on the allow-list are left out, their content stays.
  *
- * @returns HTML in which every text and attribute value is escaped.
+ * @returns HTML with the ids that links of the article lead to, in which every text and attribute value is escaped.
  */
 export function serialise(content: readonly Content[]): string {
   let html = '';
@@ -27,7 +27,7 @@ export function serialise(content: readonly Content[]): string {
     }
     html += `<${item.tag}`;
     for (const [name, value] of Object.entries(item.attributes)) {
-      if (allowed.includes(name) || COMMON_ATTRIBUTES.includes(name)) html += ` ${name}="${escape(value)}"`;
+      if (allowed.includes(name) || COMMON_ATTRIBUTES.includes(name) || name === 'id') html += ` ${name}="${escape(value)}"`;
     }
     html += '>';
     if (!VOID.has(item.tag)) html += `${serialise(item.content)}</${item.tag}>`;

@@ -58,12 +58,18 @@ const HEADING_TAGS: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h2', h3:
 export class TreeBuilder {
   readonly root: Growing = { tag: '#root', attributes: {}, content: [] };
   readonly #isTransparent: (container: Container) => boolean;
+  readonly #targets: ReadonlyMap<Element, string>;
+  readonly #placed = new Set<string>();
   #open: { container: Container; node: Growing }[] = [];
   #leaf: { container: Container; node: Leaf } | null = null;
 
-  /** @param isTransparent - Whether a list, table or quote of the page is only layout. */
-  constructor(isTransparent: (container: Container) => boolean) {
+  /**
+   * @param isTransparent - Whether a list, table or quote of the page is only layout.
+   * @param targets - Ids that links lead to, by element.
+   */
+  constructor(isTransparent: (container: Container) => boolean, targets: ReadonlyMap<Element, string> = new Map()) {
     this.#isTransparent = isTransparent;
+    this.#targets = targets;
   }
 
   /**
@@ -87,7 +93,7 @@ export class TreeBuilder {
     const parent = this.#enter(container);
     const node: Leaf = {
       tag: tag ?? leafTag(container),
-      attributes: {},
+      attributes: this.#id(container),
       content: [...content],
       role: parent.tag === 'td' || parent.tag === 'th' ? (role === 'prose' ? 'cell' : role) : role,
     };
@@ -116,11 +122,27 @@ export class TreeBuilder {
     while (shared < chain.length && this.#open[shared]?.container === chain[shared]) shared++;
     this.#open.length = shared;
     for (const holder of chain.slice(shared)) {
-      const node: Growing = { tag: holder.tag, attributes: holderAttributes(holder), content: [] };
+      const node: Growing = { tag: holder.tag, attributes: { ...holderAttributes(holder), ...this.#idOf(holder) }, content: [] };
       (this.#open.at(-1)?.node ?? this.root).content.push(node);
       this.#open.push({ container: holder, node });
     }
     return this.#open.at(-1)?.node ?? this.root;
+  }
+
+  /** The id of the nearest wrapper below a holder that has one, for the first line in it. */
+  #id(container: Container): Record<string, string> {
+    for (let c: Container | null = container; c && !HOLDERS.has(c.tag); c = c.parent) {
+      const id = this.#idOf(c);
+      if (id) return id;
+    }
+    return {};
+  }
+
+  #idOf({ element }: Container): Record<string, string> | null {
+    const id = this.#targets.get(element);
+    if (id === undefined || this.#placed.has(id)) return null;
+    this.#placed.add(id);
+    return { id };
   }
 
   /** The holders around a container, outermost first, itself included. */

@@ -73,6 +73,7 @@ export function sampleEdition(changed: Partial<Article> = {}): Edition {
     removed: [],
     words: 20,
     origin: null,
+    labels: [],
     readShare: 1,
     ...changed,
   };

@@ -38,7 +38,7 @@ describe('senderTab', () => {
   const sender = { id: 'own', frameId: 0, tab: { id: 7, index: 2 } };
 
   it('names the tab of our script in a top page', () => {
-    expect(senderTab(sender, 'own')).toEqual({ id: 7, index: 2 });
+    expect(senderTab(sender, 'own')).toEqual({ id: 7, index: 2, url: '' });
   });
 
   it.each([

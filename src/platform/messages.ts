@@ -26,7 +26,7 @@ export const REFUSALS = [
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Parts of the reader that are scripts of their own, injected on first use. Each is named after its file. */
-export const PART_NAMES = ['save', 'listen'] as const;
+export const PART_NAMES = ['save', 'listen', 'typeface'] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
 
@@ -35,6 +35,8 @@ export type Message =
   | { readonly kind: 'page-examined'; readonly article: boolean }
   /** From the reader: it covers the page now. */
   | { readonly kind: 'reader-opened' }
+  /** From the reader: the person wants to decide for this site. */
+  | { readonly kind: 'site-wanted' }
   /** From the reader: the page is as it was. */
   | { readonly kind: 'reader-closed' }
   /** From the reader: nothing could be shown in the page. */
@@ -55,6 +57,7 @@ export function parseMessage(value: unknown): Message | null {
       return 'article' in value && typeof value.article === 'boolean' ? { kind: 'page-examined', article: value.article } : null;
     case 'reader-opened':
     case 'reader-closed':
+    case 'site-wanted':
       return { kind: value.kind };
     case 'reader-refused':
       return 'reason' in value && isRefusal(value.reason) ? { kind: 'reader-refused', reason: value.reason } : null;
@@ -76,6 +79,7 @@ export function isRefusal(value: unknown): value is Refusal {
 export interface Sender {
   readonly id?: string | undefined;
   readonly frameId?: number | undefined;
+  readonly url?: string | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly index: number } | undefined;
 }
 
@@ -86,7 +90,7 @@ export interface Sender {
  * @param ownId - The extension's id.
  * @returns Null for frames, for pages outside tabs and for other extensions.
  */
-export function senderTab(sender: Sender, ownId: string): { id: number; index: number } | null {
+export function senderTab(sender: Sender, ownId: string): { id: number; index: number; url: string } | null {
   if (sender.id !== ownId || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
-  return { id: sender.tab.id, index: sender.tab.index };
+  return { id: sender.tab.id, index: sender.tab.index, url: sender.url ?? '' };
 }

@@ -63,6 +63,36 @@ export async function runPart(tabId: number, part: PartName): Promise<void> {
 }
 
 /**
+ * Opens the reader without a press, once for each address that a page has, so that who leaves it is not led back.
+ *
+ * @param tab - A tab whose site the person has chosen for this.
+ */
+export async function openByItself(tab: Tab & { readonly id: number }): Promise<void> {
+  if (!(await mayOpen(tab.id))) return;
+  await pressButton(tab);
+}
+
+async function mayOpen(tabId: number): Promise<boolean> {
+  try {
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: isFirstTime });
+    return answer?.result === true;
+  } catch (error) {
+    // The person has taken back the leave that they gave the browser.
+    console.debug('Lede:', error);
+    return false;
+  }
+}
+
+/** Runs in the page, among the scripts of the extension. */
+function isFirstTime(): boolean {
+  const key = Symbol.for('lede.opened-by-itself');
+  const address = location.href.replace(/#.*/u, '');
+  const isOpen = Reflect.has(globalThis, Symbol.for('lede.open'));
+  if (isOpen || Reflect.get(globalThis, key) === address) return false;
+  return Reflect.set(globalThis, key, address);
+}
+
+/**
  * Opens the page that says why the reader can't open, beside the tab in question.
  *
  * @param tab - The tab that the person pressed the button on.

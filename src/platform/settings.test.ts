@@ -4,8 +4,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import { makeSettingsKeeper, parseSettings, readSettings, serializeSettings, watchSettings, writeSettings } from './settings';
 
 const dark: Settings = {
-  look: { ...DEFAULT_SETTINGS.look, theme: 'dark', size: 24 },
+  look: { ...DEFAULT_SETTINGS.look, theme: 'dark', size: 24, font: 'Atkinson Hyperlegible' },
   listening: { rate: 1.25, voices: { fr: 'urn:voice:anne' } },
+  points: 4,
   folded: ['facts'],
 };
 
@@ -65,6 +66,7 @@ describe('parseSettings', () => {
     ['paragraphSpacing', 2.1],
     ['justify', 1],
     ['images', 'no'],
+    ['font', 7],
   ])('falls back for %s alone where it is %j', (name, value) => {
     const kept = serializeSettings(dark);
     const expected = { ...dark, look: { ...dark.look, [name]: DEFAULT_SETTINGS.look[name as keyof Settings['look']] } };
@@ -85,6 +87,10 @@ describe('parseSettings', () => {
     });
     expect(parse('loud')).toEqual({ rate: 1, voices: {} });
     expect(parse({ rate: 2, voices: [] })).toEqual({ rate: 2, voices: {} });
+  });
+
+  it.each([0, 11, 2.5, '3', [3]])('leaves the count of points to the length of the article where it is %j', (points) => {
+    expect(parseSettings({ ...serializeSettings(dark), points })).toEqual({ ...dark, points: null });
   });
 
   it('names each folded section once, and only those there are', () => {

@@ -1,4 +1,14 @@
-import { DEFAULT_SETTINGS, type Listening, type Look, type Section, type Settings } from '../settings';
+import {
+  BOUNDS,
+  DEFAULT_SETTINGS,
+  LONGEST_FONT,
+  MOST_POINTS,
+  THEMES,
+  TYPEFACES,
+  type Listening,
+  type Section,
+  type Settings,
+} from '../settings';
 import { browser } from './browser';
 
 /** Where the settings are kept, and in which shape: a change of meaning gets the next number and a step in {@link parseSettings}. */
@@ -8,19 +18,8 @@ const VERSION = 1;
 /** The browser allows 120 writes to synced storage a minute; a slider makes more changes than that. */
 const WRITE_AFTER_MS = 500;
 
-const THEMES: readonly Look['theme'][] = ['auto', 'light', 'sepia', 'dark', 'black', 'contrast'];
-const TYPEFACES: readonly Look['typeface'][] = ['serif', 'sans', 'system'];
+const MAY_BE_POINTS = Array.from({ length: MOST_POINTS }, (_, index) => index + 1);
 const SECTIONS: readonly Section[] = ['summary', 'facts', 'outline', 'removed'];
-
-/** Bounds of each figure of the look, as `src/settings.ts` describes them. */
-const BOUNDS = {
-  size: [14, 40],
-  width: [40, 100],
-  leading: [0.8, 1.5],
-  letterSpacing: [0, 0.2],
-  wordSpacing: [0, 0.5],
-  paragraphSpacing: [0, 2],
-} as const;
 
 /** Of how many languages the voice is kept, and how long its name may be: a synced item holds 8 kB. */
 const MOST_VOICES = 30;
@@ -124,10 +123,10 @@ export function serializeSettings(settings: Settings): { version: number } & Set
  */
 export function parseSettings(value: unknown): Settings | null {
   if (!isRecord(value) || typeof value['version'] !== 'number' || !isRecord(value['look'])) return null;
-  const { look, folded } = value;
+  const { look, folded, points } = value;
   const original = DEFAULT_SETTINGS.look;
   const figure = (name: keyof typeof BOUNDS): number => {
-    const [from, to] = BOUNDS[name];
+    const { from, to } = BOUNDS[name];
     const number = look[name];
     return typeof number === 'number' && number >= from && number <= to ? number : original[name];
   };
@@ -136,6 +135,7 @@ export function parseSettings(value: unknown): Settings | null {
     look: {
       theme: THEMES.find((theme) => theme === look['theme']) ?? original.theme,
       typeface: TYPEFACES.find((typeface) => typeface === look['typeface']) ?? original.typeface,
+      font: typeof look['font'] === 'string' ? look['font'].slice(0, LONGEST_FONT) : original.font,
       size: figure('size'),
       width: figure('width'),
       leading: figure('leading'),
@@ -146,6 +146,7 @@ export function parseSettings(value: unknown): Settings | null {
       images: flag('images'),
     },
     listening: parseListening(value['listening']),
+    points: MAY_BE_POINTS.find((count) => count === points) ?? DEFAULT_SETTINGS.points,
     folded: Array.isArray(folded) ? SECTIONS.filter((section) => folded.includes(section)) : DEFAULT_SETTINGS.folded,
   };
 }

@@ -1,6 +1,7 @@
 import type { Block, Content, Removal } from '../article';
 import { build, type Built } from './build';
 import { element } from './element';
+import { icon } from './icon';
 import { setTable } from './table';
 
 const HEADING = /^h[2-6]$/u;
@@ -20,7 +21,7 @@ export function layOut(document: Document, content: readonly (Block | Content)[]
     const node = built.nodes.get(item);
     node?.classList.add('block', item.kind);
     const link = item.kind === 'embed' ? node?.querySelector('a') : null;
-    if (link?.hostname) link.append(element(document, 'span', { class: 'embed-host' }, link.hostname.replace(/^www\./u, '')));
+    if (link) setEmbed(document, link);
   }
   const above: number[] = [];
   for (const node of built.nodes.values()) {
@@ -37,6 +38,18 @@ export function layOut(document: Document, content: readonly (Block | Content)[]
     }
   }
   return built;
+}
+
+/** The way to the original: its still picture, if the page names one, what it is called, and where it leads. Nothing of it loads before a press. */
+function setEmbed(document: Document, link: HTMLAnchorElement): void {
+  const still = link.querySelector('img');
+  const host = link.hostname.replace(/^www\./u, '');
+  const title = link.textContent.trim();
+  link.replaceChildren(
+    ...(still ? [element(document, 'span', { class: 'still' }, still, icon(document, 'play'))] : []),
+    ...(title === link.hostname ? [] : [title]),
+    element(document, 'span', { class: 'embed-host' }, host),
+  );
 }
 
 /**

@@ -23,7 +23,7 @@ it('builds allowed elements with allowed attributes', () => {
     'there',
   );
   expect(html(el('p', { lang: 'en', id: 'p' }, 'Go ', link, '.'))).toBe(
-    '<p lang="en">Go <a href="https://example.org/">there</a>.</p>',
+    '<p lang="en" id="in-p">Go <a href="https://example.org/">there</a>.</p>',
   );
 });
 

@@ -25,6 +25,9 @@ interface Frame {
   index: number;
 }
 
+/** Before the page's ids, so that none is one of ours. */
+export const ID_PREFIX = 'in-';
+
 /** Pictures narrower or lower than this are not the article's: icons, spacers, trackers. */
 const SMALLEST_IMAGE = 64;
 
@@ -80,6 +83,7 @@ function makeElement(document: Document, { tag, attributes }: ContentElement): H
   if (tag === 'img' && !isPicture(attributes)) return null;
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
+    if (name === 'id') made.id = ID_PREFIX + value;
     if (!allowed.includes(name) && !COMMON_ATTRIBUTES.includes(name)) continue;
     if (name === 'href' && !hasScheme(value, LINK_SCHEMES)) continue;
     made.setAttribute(name, value);

@@ -3,7 +3,7 @@ import { ALLOWED, COMMON_ATTRIBUTES } from '../clean/allowed';
 
 const GATE = {
   ALLOWED_TAGS: Object.keys(ALLOWED),
-  ALLOWED_ATTR: [...new Set([...COMMON_ATTRIBUTES, ...Object.values(ALLOWED).flat()])],
+  ALLOWED_ATTR: [...new Set(['id', ...COMMON_ATTRIBUTES, ...Object.values(ALLOWED).flat()])],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|blob:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,

@@ -1,10 +1,11 @@
-import type { Article, Origin } from '../article';
+import type { Article, Label, LabelKind, Origin } from '../article';
 import { layOut } from './body';
 import { say, type Context } from './context';
 import { dateText } from './date';
 import { element } from './element';
 import { leadOf } from './lead';
 import { readingMinutes } from './reading-time';
+import type { MessageKey } from './translate';
 import { onTrusted } from './trusted';
 
 /** An update is told where it came this long after the first publishing; corrections of the first minutes are not news. */
@@ -13,8 +14,17 @@ const UPDATE_MS = 10 * 60_000;
 /** A headline of more letters than this is set smaller. */
 const LONG_TITLE = 75;
 
+/** What is said of an article before its headline. */
+const KICKERS: Readonly<Record<Exclude<LabelKind, 'hidden'>, MessageKey>> = {
+  opinion: 'view.labelOpinion',
+  sponsored: 'view.kindSponsored',
+  live: 'view.labelLive',
+  satire: 'view.labelSatire',
+};
+
 /**
- * What stands above the text: headline, standfirst, who, when, where, how long, and where it claims to come from.
+ * What stands above the text: what kind of article the page says it is, headline, standfirst, who, when,
+ * where, how long, where it claims to come from and how much of it the page hides.
  *
  * @param context - The view's context.
  * @param article - What is told; all of it untrusted, set as text.
@@ -25,6 +35,7 @@ export function makeHeader(context: Context, article: Article, address: string, 
   const { document } = context;
   const header = element(document, 'header', { class: 'head' });
   const words = { lang: article.lang, dir: article.dir };
+  header.append(...makeKickers(context, article.labels));
   const length = article.title.length > LONG_TITLE ? 'long' : undefined;
   header.append(element(document, 'h1', { part: 'title', 'data-length': length, ...words }, article.title || hostOf(address)));
   if (article.standfirst)
@@ -39,12 +50,29 @@ export function makeHeader(context: Context, article: Article, address: string, 
   const line = element(document, 'div', { class: 'meta-parts' }, ...parts.map((part) => element(document, 'span', {}, part)));
   header.append(element(document, 'div', { class: 'meta' }, line));
   if (article.origin) header.append(makeOrigin(context, article.origin));
+  header.append(...makeHiddenNote(context, article.labels));
   const src = leadOf(article);
   if (src) {
     const lead = layOut(document, [{ tag: 'img', attributes: { src, alt: '' }, content: [] }]);
     header.append(element(document, 'figure', { class: 'lead' }, lead.fragment));
   }
   return header;
+}
+
+function makeKickers(context: Context, labels: readonly Label[]): HTMLElement[] {
+  const kickers = labels.flatMap(({ kind, evidence }) =>
+    kind === 'hidden'
+      ? []
+      : [say(context, 'span', { part: 'label', class: 'label', 'data-kind': kind, title: evidence }, KICKERS[kind])],
+  );
+  return kickers.length > 0 ? [element(context.document, 'p', { class: 'labels' }, ...kickers)] : [];
+}
+
+function makeHiddenNote(context: Context, labels: readonly Label[]): HTMLElement[] {
+  const words = Number(labels.find(({ kind }) => kind === 'hidden')?.evidence ?? 0);
+  if (!(words > 0)) return [];
+  const count = new Intl.NumberFormat(context.language).format(words);
+  return [say(context, 'p', { class: 'origin', part: 'label', 'data-kind': 'hidden' }, 'view.hiddenWords', count)];
 }
 
 function makeDates(context: Context, { published, modified }: Article, now: Date): HTMLElement[] {

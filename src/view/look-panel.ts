@@ -1,11 +1,11 @@
 import type { Look, Theme, Typeface } from '../settings';
-import { DEFAULT_SETTINGS } from '../settings';
+import { BOUNDS, DEFAULT_SETTINGS, LONGEST_FONT } from '../settings';
 import { say, type Context } from './context';
 import { element } from './element';
 import type { MessageKey } from './translate';
 import { onTrusted } from './trusted';
 
-const THEMES: Readonly<Record<Theme, MessageKey>> = {
+const THEME_NAMES: Readonly<Record<Theme, MessageKey>> = {
   auto: 'view.themeAuto',
   light: 'view.themeLight',
   sepia: 'view.themeSepia',
@@ -14,13 +14,16 @@ const THEMES: Readonly<Record<Theme, MessageKey>> = {
   contrast: 'view.themeContrast',
 };
 
-const TYPEFACES: Readonly<Record<Typeface, MessageKey>> = {
+const TYPEFACE_NAMES: Readonly<Record<Typeface, MessageKey>> = {
   serif: 'view.typefaceSerif',
   sans: 'view.typefaceSans',
+  legible: 'view.typefaceLegible',
   system: 'view.typefaceSystem',
+  own: 'view.typefaceOwn',
 };
 
-type Measure = 'size' | 'width' | 'leading' | 'letterSpacing' | 'wordSpacing' | 'paragraphSpacing';
+/** What the person sets by a slider, in the order of the panel. */
+const SCALES = Object.keys(BOUNDS) as (keyof typeof BOUNDS)[];
 
 /** The panel, and what keys do without it. */
 export interface LookPanel {
@@ -29,33 +32,15 @@ export interface LookPanel {
   resize(by: number): void;
 }
 
-interface Scale {
-  readonly name: Measure;
-  readonly title: MessageKey;
-  readonly from: number;
-  readonly to: number;
-  readonly step: number;
-}
-
-const SIZE: Scale = { name: 'size', title: 'view.size', from: 14, to: 40, step: 1 };
-
-const SCALES: readonly Scale[] = [
-  SIZE,
-  { name: 'width', title: 'view.width', from: 40, to: 100, step: 2 },
-  { name: 'leading', title: 'view.leading', from: 0.8, to: 1.5, step: 0.05 },
-  { name: 'paragraphSpacing', title: 'view.paragraphSpacing', from: 0, to: 2, step: 0.05 },
-  { name: 'letterSpacing', title: 'view.letterSpacing', from: 0, to: 0.2, step: 0.01 },
-  { name: 'wordSpacing', title: 'view.wordSpacing', from: 0, to: 0.5, step: 0.02 },
-];
-
 /**
  * The panel in which the person sets the look; each change is seen at once.
  *
  * @param context - The view's context.
  * @param start - The look now.
  * @param onChange - Called with the whole look after each change.
+ * @param onSite - Called where the person wants to decide for this site; without it nothing is offered.
  */
-export function makeLookPanel(context: Context, start: Look, onChange: (look: Look) => void): LookPanel {
+export function makeLookPanel(context: Context, start: Look, onChange: (look: Look) => void, onSite?: () => void): LookPanel {
   const { document, language, direction, signal, translate } = context;
   let look = start;
   const refreshes: (() => void)[] = [];
@@ -88,9 +73,10 @@ export function makeLookPanel(context: Context, start: Look, onChange: (look: Lo
     }
     panel.append(group);
   };
-  choose('theme', 'view.theme', THEMES);
-  choose('typeface', 'view.typeface', TYPEFACES);
-  for (const scale of SCALES) panel.append(makeScale(context, scale, () => look, change, refreshes));
+  choose('theme', 'view.theme', THEME_NAMES);
+  choose('typeface', 'view.typeface', TYPEFACE_NAMES);
+  panel.append(makeFontField(context, () => look, change, refreshes));
+  for (const name of SCALES) panel.append(makeScale(context, name, () => look, change, refreshes));
   for (const name of ['justify', 'images'] as const) {
     const input = element(document, 'input', { type: 'checkbox', role: 'switch' });
     onTrusted(input, 'change', () => change({ [name]: input.checked }), signal);
@@ -100,7 +86,13 @@ export function makeLookPanel(context: Context, start: Look, onChange: (look: Lo
   const reset = element(document, 'button', { type: 'button', class: 'quiet' }, translate('view.reset'));
   onTrusted(reset, 'click', () => change(DEFAULT_SETTINGS.look), signal);
   const keys = element(document, 'button', { type: 'button', class: 'quiet', popovertarget: 'keys' }, translate('view.keys'));
-  panel.append(element(document, 'div', { class: 'panel-foot' }, reset, keys));
+  const foot = element(document, 'div', { class: 'panel-foot' }, reset, keys);
+  if (onSite) {
+    const site = element(document, 'button', { type: 'button', class: 'quiet' }, translate('view.alwaysOpen'));
+    onTrusted(site, 'click', onSite, signal);
+    foot.prepend(site);
+  }
+  panel.append(foot);
   for (const refresh of refreshes) refresh();
   panel.addEventListener(
     'toggle',
@@ -109,19 +101,37 @@ export function makeLookPanel(context: Context, start: Look, onChange: (look: Lo
     },
     { signal },
   );
-  const resize = (by: number): void => change({ size: Math.min(SIZE.to, Math.max(SIZE.from, look.size + by)) });
+  const resize = (by: number): void => change({ size: Math.min(BOUNDS.size.to, Math.max(BOUNDS.size.from, look.size + by)) });
   return { panel, resize };
 }
 
-function makeScale(
+/** The name of an installed typeface; there only where that is the choice. */
+function makeFontField(
   { document, signal, translate }: Context,
-  { name, title, from, to, step }: Scale,
   current: () => Look,
   change: (changed: Partial<Look>) => void,
   refreshes: (() => void)[],
 ): HTMLElement {
+  const input = element(document, 'input', { type: 'text', maxlength: LONGEST_FONT, autocomplete: 'off', spellcheck: 'false' });
+  const field = element(document, 'label', { class: 'font' }, element(document, 'span', {}, translate('view.fontName')), input);
+  onTrusted(input, 'input', () => change({ font: input.value }), signal);
+  refreshes.push(() => {
+    if (input.value !== current().font) input.value = current().font;
+    field.hidden = current().typeface !== 'own';
+  });
+  return field;
+}
+
+function makeScale(
+  { document, signal, translate }: Context,
+  name: keyof typeof BOUNDS,
+  current: () => Look,
+  change: (changed: Partial<Look>) => void,
+  refreshes: (() => void)[],
+): HTMLElement {
+  const { from, to, step } = BOUNDS[name];
   const input = element(document, 'input', { type: 'range', min: from, max: to, step });
   onTrusted(input, 'input', () => change({ [name]: input.valueAsNumber }), signal);
   refreshes.push(() => (input.value = String(current()[name])));
-  return element(document, 'label', { class: 'scale' }, element(document, 'span', {}, translate(title)), input);
+  return element(document, 'label', { class: 'scale' }, element(document, 'span', {}, translate(`view.${name}`)), input);
 }

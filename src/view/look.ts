@@ -12,6 +12,7 @@ export function applyLook(dialog: HTMLElement, look: Look): void {
   dialog.toggleAttribute('data-justify', look.justify);
   dialog.toggleAttribute('data-no-images', !look.images);
   const figures = {
+    '--font': quoted(look.font),
     '--size': `${look.size}px`,
     '--width': look.width,
     '--leading-factor': look.leading,
@@ -20,4 +21,9 @@ export function applyLook(dialog: HTMLElement, look: Look): void {
     '--paragraph-spacing': `${look.paragraphSpacing}em`,
   };
   for (const [name, value] of Object.entries(figures)) dialog.style.setProperty(name, String(value));
+}
+
+/** A name as CSS writes one. What could end it is no part of a name. */
+function quoted(name: string): string {
+  return `'${name.replace(/['\\\p{C}]/gu, '')}'`;
 }

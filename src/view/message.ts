@@ -13,6 +13,8 @@ export interface Message {
   /** A way on. */
   readonly offer?: { readonly label: string; readonly accept: () => void };
   readonly settings: Settings;
+  /** The person's own style sheet. */
+  readonly ownStyle?: string;
   readonly translate: Translate;
 }
 
@@ -22,10 +24,10 @@ export interface Message {
  * @param host - Where the reader stands; what it showed before gives way.
  * @param message - What to say.
  */
-export function showMessage(host: Host, { text, offer, settings, translate }: Message): void {
+export function showMessage(host: Host, { text, offer, settings, ownStyle = '', translate }: Message): void {
   const context = makeContext(host, translate);
   const { document, dialog, language, direction, signal } = context;
-  setStage(context, settings, { lang: language, dir: direction });
+  setStage(context, settings, ownStyle, { lang: language, dir: direction });
   dialog.dataset['layout'] = 'message';
   const words = element(document, 'p', { part: 'message', role: 'status', lang: language, dir: direction }, text);
   const box = element(document, 'main', { class: 'message', tabindex: -1 }, words);

@@ -3,6 +3,7 @@ import { layOut } from './body';
 import { say, type Context } from './context';
 import { dateText } from './date';
 import { element } from './element';
+import { linkWithin } from './footnotes';
 import { makeHeader } from './header';
 import { makeMarks, type Marks } from './marks';
 import { hideBroken } from './pictures';
@@ -22,6 +23,8 @@ export interface Page {
   /** Where each removal stood. */
   readonly anchors: ReadonlyMap<Removal, Comment>;
   readonly marks: Marks;
+  /** What shows a note beside its reference; null where there are none. */
+  readonly noteSheet: HTMLElement | null;
 }
 
 /** What the page shows beside the article itself. */
@@ -48,6 +51,7 @@ export function makePage(context: Context, article: Article, { address, now }: P
   const { lang, dir, blocks, removed } = article;
   const { fragment, nodes, anchors } = layOut(document, blocks, removed);
   const text = element(document, 'div', { class: 'text' }, fragment);
+  const noteSheet = linkWithin(context, text, address);
   const last = blocks.findLast(({ kind }) => !AFTERWORDS.has(kind));
   if (last?.kind === 'paragraph') nodes.get(last)?.classList.add('end');
 
@@ -74,6 +78,7 @@ export function makePage(context: Context, article: Article, { address, now }: P
     headings: [...text.querySelectorAll<HTMLElement>('.heading')],
     anchors,
     marks: makeMarks(context, text),
+    noteSheet,
   };
 }
 

@@ -38,6 +38,8 @@ export interface Parts {
   readonly save: (opened: Opened) => HTMLElement;
   /** Makes the player that reads aloud. */
   readonly listen: (opened: Opened) => Player;
+  /** Adds the typeface for people with dyslexia to a document's fonts. */
+  readonly typeface: (fonts: FontFaceSet) => void;
 }
 
 /** Brings a part. Rejects where it can't be had. */

@@ -27,6 +27,8 @@ interface Summed {
   readonly address: string;
   /** Lets the person have fewer or more; without it they can't. */
   readonly summarize?: Summarize | undefined;
+  /** Called with how many the person has chosen to have. */
+  readonly onCount: (count: number) => void;
 }
 
 /**
@@ -37,7 +39,11 @@ interface Summed {
  * @param page - The article on screen; the sentences in it get their sources.
  * @param summed - See {@link Summed}.
  */
-export function makePoints(context: Context, page: Page, { article, points, address, summarize }: Summed): HTMLDetailsElement {
+export function makePoints(
+  context: Context,
+  page: Page,
+  { article, points, address, summarize, onCount }: Summed,
+): HTMLDetailsElement {
   const head = { name: 'summary', title: 'view.inShort' } as const;
   if (points.length === 0) return makeSection(context, head, say(context, 'p', { class: 'nothing' }, 'view.tooShort'));
   const list = element(context.document, 'ol', { class: 'points' });
@@ -50,6 +56,7 @@ export function makePoints(context: Context, page: Page, { article, points, addr
   const length = summarize
     ? makeLength(context, points.length, clear, (count) => {
         const others = summarize(count);
+        onCount(others.length);
         return { count: others.length, clear: draw(others) };
       })
     : [];

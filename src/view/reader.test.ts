@@ -6,6 +6,7 @@ import { englishLong } from '../../tools/gallery/samples/english-long';
 import { frenchVisit } from '../../tools/gallery/samples/french-visit';
 import type { Settings } from '../settings';
 import { DEFAULT_SETTINGS } from '../settings';
+import type { LoadPart } from './parts';
 import { openSample } from './test-stage';
 
 // Events made by a script count for nothing in the reader; here they stand for the person.
@@ -23,6 +24,19 @@ it('shows headline, standfirst, who, when and where', () => {
   expect(part('date').textContent).toBe('4 days ago');
   expect(part('site').textContent).toBe('The Harbour Gazette');
   expect(part('reading-time').textContent).toBe('3 min read');
+});
+
+it('says before the headline what the page says the article is, and below it how much of it the page hides', () => {
+  const labels = [
+    { kind: 'opinion', evidence: 'opinionnewsarticle' },
+    { kind: 'hidden', evidence: '1240' },
+  ] as const;
+  const { host, part } = openSample({ ...englishLong, article: { ...englishLong.article, labels } });
+  const [kicker, hidden] = host.dialog.querySelectorAll('[part=label]');
+  expect(kicker?.textContent).toBe('Opinion');
+  expect(kicker?.compareDocumentPosition(part('title'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(hidden?.textContent).toBe('Words that the page hides: 1,240');
+  expect(openSample(englishLong).host.dialog.querySelector('[part=label]')).toBeNull();
 });
 
 it('carries the language and direction of the article, and those of the interface on its own words', () => {
@@ -48,6 +62,23 @@ it('says where an embedded video leads', () => {
   const { part } = openSample(englishLong);
   const embed = part('article').querySelector('.embed a');
   expect(embed?.textContent).toBe('Two minutes on the gangway, before and aftervideo.example');
+  expect(part('article').querySelector('iframe, video')).toBeNull();
+});
+
+it('shows a video as its still picture, which leads to the original and loads nothing of it', () => {
+  const still = { tag: 'img', attributes: { src: 'https://img.example/wheel.jpg', alt: '' }, content: [] };
+  const link = { tag: 'a', attributes: { href: 'https://www.video.example/41' }, content: [still, 'The wheel turns'] };
+  const blocks = [{ kind: 'embed' as const, tag: 'figure', attributes: {}, content: [link] }];
+  const { part } = openSample({
+    ...englishLong,
+    points: [],
+    facts: [],
+    article: { ...englishLong.article, removed: [], blocks },
+  });
+  const embed = part('article').querySelector<HTMLAnchorElement>('.embed a')!;
+  expect(embed.href).toBe('https://www.video.example/41');
+  expect(embed.textContent).toBe('The wheel turnsvideo.example');
+  expect(embed.querySelector('.still img')?.getAttribute('loading')).toBe('lazy');
   expect(part('article').querySelector('iframe, video')).toBeNull();
 });
 
@@ -355,6 +386,46 @@ it('shows each change of the look at once and hands it back', () => {
   sepia.dispatchEvent(new Event('change'));
   expect(host.dialog.dataset['theme']).toBe('sepia');
   expect(onSettings).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, look: { ...DEFAULT_SETTINGS.look, theme: 'sepia' } });
+});
+
+it('sets an installed typeface by its name, and lets no name say more', () => {
+  const { host } = openSample(englishLong);
+  const choice = host.dialog.querySelector<HTMLInputElement>('[value=own]')!;
+  const field = host.dialog.querySelector<HTMLInputElement>('.font input')!;
+  expect(field.closest('label')?.hidden).toBe(true);
+  choice.checked = true;
+  choice.dispatchEvent(new Event('change'));
+  expect(field.closest('label')?.hidden).toBe(false);
+  field.value = "Atkinson'; color: red";
+  field.dispatchEvent(new Event('input'));
+  expect(host.dialog.dataset['typeface']).toBe('own');
+  expect(host.dialog.style.getPropertyValue('--font')).toBe("'Atkinson; color: red'");
+  expect(host.dialog.style.color).toBe('');
+});
+
+it('brings the typeface that comes with the extension once, when it is first shown, and takes it away when it leaves', async () => {
+  const add = vi.fn<(fonts: FontFaceSet) => void>();
+  const load = vi.fn<() => Promise<typeof add>>().mockResolvedValue(add);
+  const faces = new Set([{ family: '"Lede Legible"' }, { family: 'Of the page' }]);
+  Object.defineProperty(Document.prototype, 'fonts', { get: () => faces, configurable: true });
+  const { host } = openSample(englishLong, { load: load as unknown as LoadPart });
+  expect(load).not.toHaveBeenCalled();
+  for (const value of ['legible', 'serif', 'legible']) {
+    host.dialog.querySelector(`[value=${value}]`)!.dispatchEvent(new Event('change'));
+  }
+  await vi.waitFor(() => expect(add).toHaveBeenCalledExactlyOnceWith(faces));
+  expect(load).toHaveBeenCalledOnce();
+  host.close();
+  expect([...faces]).toEqual([{ family: 'Of the page' }]);
+  Reflect.deleteProperty(Document.prototype, 'fonts');
+});
+
+it('keeps how many points a person wants', () => {
+  const onSettings = vi.fn<(settings: Settings) => void>();
+  const { points } = englishLong;
+  const { host } = openSample(englishLong, { onSettings, summarize: (count) => points.slice(0, count) });
+  host.dialog.querySelector<HTMLElement>('.length button')!.click();
+  expect(onSettings.mock.lastCall?.[0].points).toBe(points.length - 1);
 });
 
 it('says beside the article that only a part of the page was read', () => {

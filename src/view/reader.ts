@@ -3,6 +3,7 @@ import type { Passage } from '../export/text-fragment';
 import type { Settings } from '../settings';
 import { makeContext, type Host } from './context';
 import { element } from './element';
+import { makeDresser } from './dress';
 import { listenToKeys, makeKeySheet } from './keys';
 import { keepLayout } from './layout';
 import { makeLookPanel } from './look-panel';
@@ -28,6 +29,10 @@ export interface Reading {
   /** The page's address as the browser knows it, never as the page says. */
   readonly address: string;
   readonly settings: Settings;
+  /** The person's own style sheet. */
+  readonly ownStyle?: string;
+  /** Called where the person wants to decide for this site. */
+  readonly onSite?: () => void;
   /** Called with the whole after each change, to be kept. */
   readonly onSettings: (settings: Settings) => void;
   readonly translate: Translate;
@@ -52,17 +57,25 @@ export function openReader(host: Host, reading: Reading): void {
     settings = { ...settings, ...changed };
     reading.onSettings(settings);
   };
-  setStage(context, settings, article);
+  setStage(context, settings, reading.ownStyle ?? '', article);
+  const dress = makeDresser(context, load);
+  dress(settings.look);
 
   const page = makePage(context, article, { address, now });
-  const { aside, button } = makeSidebar(context, page, reading, settings.folded, (folded) => change({ folded }));
+  const { aside, button } = makeSidebar(context, page, reading, { folded: settings.folded, onChange: change });
   const layout = keepLayout(context, aside);
   layout.fit(settings.look);
-  const look = makeLookPanel(context, settings.look, (changed) => {
-    applyLook(dialog, changed);
-    layout.fit(changed);
-    change({ look: changed });
-  });
+  const look = makeLookPanel(
+    context,
+    settings.look,
+    (changed) => {
+      applyLook(dialog, changed);
+      dress(changed);
+      layout.fit(changed);
+      change({ look: changed });
+    },
+    reading.onSite,
+  );
   const keySheet = makeKeySheet(context);
   const spread = element(document, 'div', { class: 'spread' }, page.main, aside);
   let passage: Passage | null = null;
@@ -81,6 +94,7 @@ export function openReader(host: Host, reading: Reading): void {
   const parts = makePartTools(context, load, opened, () => (passage = selectedPassage(context, page.article)));
   const tools = [parts.listen, makeTool(context, 'look', 'view.look', look.panel), parts.save];
   dialog.append(makeToolbar(context, tools), look.panel, keySheet, spread, button);
+  if (page.noteSheet) dialog.append(page.noteSheet);
 
   const actions = new Map<string, () => void>([
     ['+', () => look.resize(1)],

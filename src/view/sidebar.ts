@@ -1,4 +1,4 @@
-import type { Section } from '../settings';
+import type { Section, Settings } from '../settings';
 import { say, type Context } from './context';
 import { element } from './element';
 import { makeFacts } from './facts';
@@ -25,24 +25,22 @@ type Told = Pick<Reading, 'article' | 'address' | 'points' | 'summarize' | 'fact
  * @param context - The view's context.
  * @param page - The article on screen.
  * @param told - What to tell of it.
- * @param folded - Sections that the person has folded.
- * @param onFold - Called with all that are folded after each change.
+ * @param state - Sections that the person has folded; called with what they change.
  */
 export function makeSidebar(
   context: Context,
   page: Page,
   { article, address, points, summarize, facts }: Told,
-  folded: readonly Section[],
-  onFold: (folded: readonly Section[]) => void,
+  { folded, onChange }: { readonly folded: readonly Section[]; readonly onChange: (changed: Partial<Settings>) => void },
 ): Sidebar {
   const { document, translate } = context;
   const sections = [
-    makePoints(context, page, { article, points, address, summarize }),
+    makePoints(context, page, { article, points, address, summarize, onCount: (count) => onChange({ points: count }) }),
     makeFacts(context, page, facts),
     makeOutline(context, page),
     makeLedger(context, page, article.removed),
   ].filter((section) => section !== null);
-  rememberFolds(context, sections, folded, onFold);
+  rememberFolds(context, sections, folded, (all) => onChange({ folded: all }));
 
   const toSheet = { type: 'button', popovertarget: 'sidebar' };
   const close = element(document, 'button', { ...toSheet, class: 'tool sheet-close', popovertargetaction: 'hide' });

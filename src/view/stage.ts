@@ -14,16 +14,19 @@ import tokens from './styles/tokens.css?inline';
  *
  * @param context - The view's context.
  * @param settings - The person's settings.
+ * @param ownStyle - The person's own style sheet, which comes last.
  * @param shown - Language of what is shown, and which way the whole runs with it.
  */
 export function setStage(
   { root, dialog, document, language, status }: Context,
   { look }: Settings,
+  ownStyle: string,
   shown: { readonly lang: string; readonly dir: 'ltr' | 'rtl' },
 ): void {
   const style = document.createElement('style');
   // Its text before it is attached: Firefox then holds it to the extension's policy and not to the page's.
-  style.textContent = [tokens, page, prose, sidebar, controls, print].join('\n');
+  // In a layer, so that whatever the person writes wins.
+  style.textContent = `@layer lede {${[tokens, page, prose, sidebar, controls, print].join('\n')}}\n${ownStyle}`;
   root.querySelector('style.lede')?.remove();
   style.className = 'lede';
   root.prepend(style);

@@ -57,7 +57,7 @@ function attributeFaults(tag: string, attributes: readonly (readonly [string, st
   const allowed = Object.hasOwn(ALLOWED, tag) ? ALLOWED[tag] : undefined;
   if (!allowed) return [`element ${tag}`];
   return attributes.flatMap(([name, value]) => {
-    if (!allowed.includes(name) && !COMMON_ATTRIBUTES.includes(name)) return [`attribute ${name} of ${tag}`];
+    if (!allowed.includes(name) && !COMMON_ATTRIBUTES.includes(name) && name !== 'id') return [`attribute ${name} of ${tag}`];
     const schemes = name === 'href' ? LINK_SCHEMES : name === 'src' ? IMAGE_SCHEMES : null;
     return schemes && !schemes.includes(new URL(value).protocol) ? [`${name}=${value}`] : [];
   });

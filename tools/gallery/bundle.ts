@@ -1,12 +1,21 @@
 import { readFile, readdir, mkdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseMessagesFile } from '@wxt-dev/i18n/build';
 import { build as bundle, type Plugin } from 'esbuild';
 
-/** Gives `*.css?inline` as text, as WXT does. */
-const cssAsText: Plugin = {
-  name: 'css-as-text',
+/** Gives `*.css?inline` as text and `*.woff2?inline` as an address that holds the bytes, as WXT does. */
+const inlined: Plugin = {
+  name: 'inlined',
   setup(build) {
+    build.onResolve({ filter: /\.woff2\?inline$/ }, ({ path: file }) => ({
+      path: createRequire(import.meta.url).resolve(file.replace('?inline', '')),
+      namespace: 'font',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'font' }, async ({ path: file }) => ({
+      loader: 'dataurl',
+      contents: await readFile(file),
+    }));
     build.onResolve({ filter: /\.css\?inline$/ }, ({ path: file, resolveDir }) => ({
       path: path.resolve(resolveDir, file.replace('?inline', '')),
       namespace: 'css-as-text',
@@ -32,7 +41,7 @@ export async function bundleGallery(folder: string): Promise<string> {
     format: 'iife',
     target: 'es2023',
     charset: 'utf8',
-    plugins: [cssAsText],
+    plugins: [inlined],
     define: { MESSAGES: JSON.stringify(await readMessages()) },
     logLevel: 'warning',
   });

@@ -8,6 +8,7 @@ import { FakeSynthesis, FakeUtterance, fakeVoice } from '../../src/speech/fake-s
 import { openReader } from '../../src/view/reader';
 import { makeSavePanel } from '../../src/view/save/panel';
 import type { Translate } from '../../src/view/translate';
+import { addLegible } from '../../src/view/typeface';
 import { SAMPLES } from './samples';
 
 /** What the address of the gallery's page asks for. */
@@ -28,7 +29,7 @@ const voices = [fakeVoice('fr-FR', 'Amélie'), fakeVoice('en-GB', 'Daniel'), fak
 Object.defineProperty(globalThis, 'speechSynthesis', { value: new FakeSynthesis(voices) });
 Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: FakeUtterance });
 
-const PARTS: Parts = { save: makeSavePanel, listen: makePlayer };
+const PARTS: Parts = { save: makeSavePanel, listen: makePlayer, typeface: addLegible };
 
 const query = new URLSearchParams(location.search);
 open({

@@ -113,6 +113,7 @@ export function tell({ article, locale, address, parts, points, facts = [] }: Te
       image: null,
       html: '',
       origin: null,
+      labels: [],
       ...article,
       blocks,
       text,

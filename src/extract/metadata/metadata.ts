@@ -5,6 +5,7 @@ import { datedNodes, findDates } from './date/dates';
 import { metaValues, readDeclarations, type Declarations } from './declarations';
 import { findImage } from './image';
 import { type JsonLd, type JsonNode, own, readJsonLd, texts } from './json-ld';
+import { findLabels } from './labels';
 import { findLanguage } from './language';
 import { Neighbourhood } from './neighbourhood';
 import { findOrigin } from './origin/origin';
@@ -87,6 +88,7 @@ export function readMetadata(document: Document, { url: address, blocks = [], ph
     image: image?.url ?? null,
     standfirst: standfirst?.text ?? null,
     origin,
+    labels: findLabels({ declarations, ld, article, url }),
     sources: present({
       title: headline.text ? headline.source : undefined,
       byline: byline?.source,

@@ -1,4 +1,4 @@
-import type { Origin } from '../../article';
+import type { Label, Origin } from '../../article';
 
 /** What metadata needs to know of a block of text on the page. The block list has more; any object with these fields will do. */
 export interface MetadataBlock {
@@ -53,6 +53,8 @@ export interface Metadata {
   /** Text that stands between headline and article to sum it up; null where the page shows none. */
   readonly standfirst: string | null;
   readonly origin: Origin | null;
+  /** What the page says the article is, beside news. */
+  readonly labels: readonly Label[];
   /** Where each value came from; fields without a value are absent. */
   readonly sources: Readonly<Partial<Record<MetadataField, MetadataSource>>>;
   /** Indices in the given blocks of those that only repeat a field, so that they can be kept out of the text. */
