@@ -20,11 +20,14 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
   const seen = new Map<string, number>();
   const found: number[] = [];
   let quotes = 0;
-  const texts = page.blocks.map((block, i) => (keep[i] ? fold(block.text) : ''));
-  for (let i = 0; i < page.blocks.length; i++) {
-    if (!keep[i]) continue;
+  const folded: string[] = [];
+  const textOf = (i: number): string => (folded[i] ??= fold(page.blocks[i]!.text));
+  const kept = page.blocks.map((_, i) => i).filter((i) => keep[i]);
+  for (const i of kept) {
+    // The words of a text that stands twice stand elsewhere too.
+    if (Math.max(stats.earlier[i]!, stats.later[i]!) < QUOTED) continue;
     const block = page.blocks[i]!;
-    const key = texts[i]!;
+    const key = textOf(i);
     const { words } = text[i]!;
     const isHeading = (block.container.flags & Role.heading) !== 0;
     const first = words >= MIN_WORDS ? seen.get(key) : undefined;
@@ -37,9 +40,8 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
     const pulled =
       !isHeading &&
       words >= MIN_QUOTE_WORDS &&
-      Math.max(stats.earlier[i]!, stats.later[i]!) >= QUOTED &&
       quotes++ < MOST_QUOTES &&
-      texts.some((other) => other.length > key.length && other.includes(key));
+      kept.some((other) => textOf(other).length > key.length && textOf(other).includes(key));
     if (first !== undefined || pulled) found.push(i);
     else seen.set(key, i);
   }
