@@ -29,13 +29,15 @@ export interface Standing {
   readonly strong: boolean;
 }
 
+/** What a page may hide; each is looked at. What capture/hidden.ts tells with the names of style sheets the finder need not carry. */
+const HIDEABLE = '[hidden],[style*="display" i],dialog:not([open])';
+
 /** Looks up where texts stand; each element around texts is looked at once. */
 export class Boxes {
   /** The class attributes of all boxes, each once. */
   readonly classes = new Set<string>();
-  /** Whether text was left out because the page does not show it. */
-  leftOut = false;
-  readonly #readsHidden: boolean;
+  /** Whether text may be left out because the page does not show it. */
+  readonly leavesOut: boolean;
   /** Null stands for text that is not read. */
   readonly #known = new Map<Node, Standing | null>();
 
@@ -44,7 +46,10 @@ export class Boxes {
    * @param readsHidden - Whether to read what the page does not show, as far as it can be known without layout.
    */
   constructor(root: Element, readsHidden: boolean) {
-    this.#readsHidden = readsHidden;
+    for (const element of readsHidden ? [] : root.querySelectorAll(HIDEABLE)) {
+      if (isHidden(element)) this.#known.set(element, null);
+    }
+    this.leavesOut = this.#known.size > 0;
     this.#known.set(root, { box: this.#box(root, tagOf(root), null), link: false, strong: false });
   }
 
@@ -71,15 +76,9 @@ export class Boxes {
     const tag = tagOf(element);
     if (SKIPPED.has(tag)) return null;
     const { box, link, strong } = around;
-    if (!INLINE.has(tag)) {
-      if (!this.#readsHidden && isHidden(element, tag)) {
-        this.leftOut = true;
-        return null;
-      }
-      return { box: this.#box(element, tag, box), link, strong };
-    }
-    if (tag === 'a') return { box, link: true, strong };
-    if (tag === 'b' || tag === 'strong') return { box, link, strong: true };
+    if (!INLINE.has(tag)) return { box: this.#box(element, tag, box), link, strong };
+    if (tag === 'a') return link ? around : { box, link: true, strong };
+    if (tag === 'b' || tag === 'strong') return strong ? around : { box, link, strong: true };
     return around;
   }
 
@@ -90,9 +89,8 @@ export class Boxes {
   }
 }
 
-/** What capture/hidden.ts tells with the names of style sheets, which the finder need not carry. */
-function isHidden(element: Element, tag: string): boolean {
-  if (tag === 'dialog') return !element.hasAttribute('open');
+function isHidden(element: Element): boolean {
+  if (tagOf(element) === 'dialog') return true;
   const hidden = attribute(element, 'hidden');
   return (hidden !== null && hidden !== 'until-found') || /display:\s*none/.test(attribute(element, 'style') ?? '');
 }

@@ -33,7 +33,7 @@ export function readText(document: Document, root: Element): PageText {
   const boxes = new Boxes(root, false);
   const shown = readLines(document, root, boxes);
   const words = shown.lines.reduce((sum, line) => sum + line.words, 0);
-  return words < FEW_WORDS && boxes.leftOut ? readLines(document, root, new Boxes(root, true)) : shown;
+  return words < FEW_WORDS && boxes.leavesOut ? readLines(document, root, new Boxes(root, true)) : shown;
 }
 
 function readLines(document: Document, root: Element, boxes: Boxes): PageText {

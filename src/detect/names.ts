@@ -18,6 +18,9 @@ const MAX_ELEMENTS = 400;
 const TYPE_IN_JSON = /"@type"\s*:\s*\[?\s*"([\w:/.#]{3,60})"/g;
 const LINK_TARGET = /^(?:(?:https?:)?\/\/(?:www\.)?([\w.-]{1,60})\/(\w{0,20})|([a-z]{2,12}):)/i;
 
+const SLASH = 0x2f;
+const HASH = 0x23;
+
 /** Where a name stands. */
 export type NameKind = 'class' | 'meta' | 'open-graph' | 'type' | 'link' | 'path';
 
@@ -108,7 +111,8 @@ function linkTargets(root: Element, host: string): Set<string> {
   for (let i = 0; i < Math.min(links.length, MAX_ELEMENTS); i++) {
     const href = links[i]!.getAttribute('href')!;
     // Most lead to a place on the same site.
-    if (/^(?:\/[^/]|[#?.])/.test(href)) continue;
+    const first = href.charCodeAt(0);
+    if (first === HASH || (first === SLASH && href.charCodeAt(1) !== SLASH)) continue;
     const [, target, section, scheme] = LINK_TARGET.exec(href) ?? [];
     if (target !== undefined && target !== host) targets.add(`${target}/${section ?? ''}`.toLowerCase());
     else if (scheme !== undefined) targets.add(scheme.toLowerCase());
