@@ -1,4 +1,3 @@
-import data from '../../data/metadata.json';
 import { line, value } from './text';
 
 /** A property that an element of the page's body carries (microdata or RDFa). */
@@ -18,11 +17,6 @@ export interface Declarations {
   readonly jsonLd: readonly string[];
   readonly headlines: readonly Element[];
   readonly properties: readonly Property[];
-  readonly times: readonly Element[];
-  /** Elements whose relation, class or address says that they name an author. */
-  readonly authors: readonly Element[];
-  /** Elements whose class says that they hold a date. */
-  readonly dates: readonly Element[];
 }
 
 /** Elements that are looked at. */
@@ -32,20 +26,8 @@ const MAX_KIND = 400;
 /** Characters of JSON-LD that are read. */
 const MAX_SCRIPTS = 1_000_000;
 
-const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
-const DATE = new RegExp(data.classes.date.join('|'), 'i');
-const PATH = new RegExp(data.authorPaths.join('|'), 'i');
-
-// Selectors for parts of attributes cost ten times as much as looking at every class here, since few classes of a page differ.
-const QUERY = 'meta[content],title,link[rel][href],script[type*="ld+json" i],h1,time,address,a[href],[class]';
+const QUERY = 'meta[content],title,link[rel][href],script[type*="ld+json" i],h1';
 const PROPERTIES = '[itemprop]:not(meta,link),[property]:not(meta,link)';
-
-/** What a class says that its element holds. */
-const enum Named {
-  nothing,
-  author,
-  date,
-}
 
 /** Collects what the markup of a document declares. Bounded; changes nothing. */
 export function readDeclarations(document: Document): Declarations {
@@ -53,44 +35,30 @@ export function readDeclarations(document: Document): Declarations {
   const links = new Map<string, string[]>();
   const jsonLd: string[] = [];
   const headlines: Element[] = [];
-  const times: Element[] = [];
-  const authors: Element[] = [];
-  const dates: Element[] = [];
-  const classes = new Map<string, Named>();
   let title = '';
   let room = MAX_SCRIPTS;
   const elements = document.querySelectorAll(QUERY);
   for (let at = 0; at < elements.length && at < MAX_ELEMENTS; at++) {
     const element = elements[at]!;
-    const tag = element.localName;
-    switch (tag) {
+    switch (element.localName) {
       case 'meta':
         addMeta(metas, element);
-        continue;
+        break;
       case 'title':
         title ||= element.namespaceURI === document.documentElement.namespaceURI ? value(element.textContent ?? '', 500) : '';
-        continue;
+        break;
       case 'link':
         for (const relation of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/))
           push(links, relation, element.getAttribute('href') ?? '');
-        continue;
+        break;
       case 'script':
         if ((room -= (element.textContent ?? '').length) >= 0) jsonLd.push(element.textContent ?? '');
-        continue;
-      case 'h1':
-        keep(headlines, element);
-        break;
-      case 'time':
-        keep(times, element);
         break;
       default:
+        if (headlines.length < MAX_KIND) headlines.push(element);
     }
-    const names = element.getAttribute('class');
-    const named = names ? namedBy(names, classes) : Named.nothing;
-    if (named === Named.author || tag === 'address' || (tag === 'a' && leadsToAuthor(element))) keep(authors, element);
-    else if (named === Named.date) keep(dates, element);
   }
-  return { metas, links, title, jsonLd, headlines, properties: propertiesOf(document), times, authors, dates };
+  return { metas, links, title, jsonLd, headlines, properties: propertiesOf(document) };
 }
 
 function propertiesOf(document: Document): Property[] {
@@ -104,19 +72,6 @@ function propertiesOf(document: Document): Property[] {
   return properties;
 }
 
-function namedBy(names: string, known: Map<string, Named>): Named {
-  let named = known.get(names);
-  if (named === undefined) {
-    named = AUTHOR.test(names) ? Named.author : DATE.test(names) ? Named.date : Named.nothing;
-    known.set(names, named);
-  }
-  return named;
-}
-
-function leadsToAuthor(link: Element): boolean {
-  return PATH.test(link.getAttribute('href') ?? '') || /(?:^|\s)author(?:\s|$)/i.test(link.getAttribute('rel') ?? '');
-}
-
 function addMeta(metas: Map<string, string[]>, meta: Element): void {
   const content = line(meta.getAttribute('content') ?? '', 2000);
   if (!content) return;
@@ -126,10 +81,6 @@ function addMeta(metas: Map<string, string[]>, meta: Element): void {
     if (name) names.add(name.trim().toLowerCase());
   }
   for (const name of names) push(metas, name, content);
-}
-
-function keep(list: Element[], element: Element): void {
-  if (list.length < MAX_KIND) list.push(element);
 }
 
 function push(map: Map<string, string[]>, key: string, item: string): void {

@@ -4,7 +4,7 @@ import { type Declarations, metaValues } from './declarations';
 import type { MetadataBlock, MetadataSource } from './types';
 
 /** Text that the guess reads. */
-const MAX_SAMPLE = 6000;
+const MAX_SAMPLE = 2500;
 
 /** The page's language as BCP 47 and the direction of its text. */
 export interface PageLanguage {

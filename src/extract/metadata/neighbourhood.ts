@@ -1,10 +1,13 @@
 import data from '../../data/metadata.json';
+import { type Marks, readMarks } from './marks';
 import { letters } from './text';
 import type { Headline } from './title/headings';
 import type { MetadataBlock } from './types';
 
 const ASIDE = new RegExp(data.classes.aside.join('|'), 'i');
 
+/** Ancestors of what holds headline and prose in which bylines and dates may stand. */
+const AROUND = 3;
 /** Ancestors that are looked at. */
 const MAX_DEPTH = 15;
 
@@ -15,10 +18,30 @@ export class Neighbourhood {
   /** Index of the block that shows the headline, or after which the article begins; −1 without blocks. */
   readonly #anchor: number;
 
+  /** What the markup marks around the headline and the beginning of the article. */
+  readonly marks: Marks;
+  /** Where the article's text stands in the blocks. */
+  readonly #body: { readonly first: number; readonly last: number };
+
   constructor(headline: Headline, blocks: readonly MetadataBlock[]) {
     this.#headline = headline;
     this.#blocks = blocks;
     this.#anchor = headline.block >= 0 ? headline.block : startOf(headline, blocks);
+    this.#body = this.#readBody();
+    const region = this.#region();
+    this.marks = region ? readMarks(region) : { authors: [], times: [], dates: [] };
+  }
+
+  /** What holds the headline and the first prose, with what stands around it; the elements of all blocks where either is unknown. */
+  #region(): Element | null {
+    const headline = this.#headline.element;
+    const prose = this.#blocks[this.#firstProse()]?.element;
+    let here: Element | null = headline ?? prose ?? this.#blocks[0]?.element ?? null;
+    if (!headline || !prose) return here?.closest('body') ?? here;
+    while (here && !here.contains(prose)) here = here.parentElement;
+    for (let level = 0; level < AROUND && here && here.localName !== 'body' && here.parentElement; level++)
+      here = here.parentElement;
+    return here ?? headline.closest('body');
   }
 
   /**
@@ -58,23 +81,32 @@ export class Neighbourhood {
 
   /** The last blocks of the article's text and the one after it, in reading order; empty where no prose follows the headline. */
   ending(count: number): { block: MetadataBlock; index: number }[] {
+    const { first, last } = this.#body;
+    if (first < 0) return [];
+    const from = Math.max(first, last - count + 1);
+    return this.#blocks.slice(from, last + 2).map((block, at) => ({ block, index: from + at }));
+  }
+
+  /** Indices of the first and the last block of the article's text; −1 where no prose follows the headline. */
+  #readBody(): { first: number; last: number } {
     const blocks = this.#blocks;
-    const first = blocks.findIndex((block, index) => index > this.#anchor && (block.kept ?? isProse(block)));
+    const first = this.#firstProse();
     const body = blocks[first]?.element.parentElement;
-    if (!body) return [];
+    if (!body) return { first: -1, last: -1 };
     let last = first;
     for (let index = first; index < blocks.length; index++)
       if (blocks[index]!.kept ?? body.contains(blocks[index]!.element)) last = index;
-    return blocks
-      .slice(0, last + 2)
-      .map((block, index) => ({ block, index }))
-      .slice(Math.max(first, last - count + 1));
+    return { first, last };
+  }
+
+  #firstProse(): number {
+    return this.#blocks.findIndex((block, index) => index > this.#anchor && (block.kept ?? isProse(block)));
   }
 
   /** The elements around the headline and the first prose: those whose attributes hold for the article. */
   around(): Set<Element> {
     const found = new Set<Element>();
-    const prose = this.#blocks.find((block, index) => index > this.#anchor && (block.kept ?? isProse(block)));
+    const prose = this.#blocks[this.#firstProse()];
     for (const start of [prose?.element, this.#headline.element]) {
       let here: Element | null | undefined = start;
       for (let depth = 0; here && depth < MAX_DEPTH; depth++, here = here.parentElement) found.add(here);

@@ -42,9 +42,9 @@ export function fromProperties({ declarations, neighbourhood }: BylineSources, c
 }
 
 /** Authors by relation, class or address of an element near the headline. */
-export function fromMarkup({ declarations, neighbourhood }: BylineSources, context: NameContext): Claim | null {
+export function fromMarkup({ neighbourhood }: BylineSources, context: NameContext): Claim | null {
   let desk: Claim | null = null;
-  for (const element of neighbourhood.nearest(declarations.authors)) {
+  for (const element of neighbourhood.nearest(neighbourhood.marks.authors)) {
     const text = namesIn(element);
     if (creditIn(text) === 0 || !isAuthorElement(element, text)) continue;
     const names = readNames(text, context, element.localName === 'a' || text.split(' ').length <= 3);

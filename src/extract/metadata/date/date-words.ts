@@ -23,7 +23,11 @@ const MAX_TEXT = 300;
 export function findDay(source: string, context: DateContext): WrittenDay | null {
   const text = asciiDigits(source.slice(0, MAX_TEXT));
   if (!/\d/.test(text)) return null;
-  const found = [yearFirst(text, context), figures(text, context), inWords(text, context)].filter((day) => day !== null);
+  // A year in full; only dates in figures do without.
+  const years = /\d{4}/.test(text);
+  const found = [years ? yearFirst(text, context) : null, figures(text, context), years ? inWords(text, context) : null].filter(
+    (day) => day !== null,
+  );
   return found.toSorted((a, b) => a.start - b.start)[0] ?? null;
 }
 
@@ -92,18 +96,27 @@ function civil(year: number, month: number, day: number, context: DateContext): 
   return isoDay(year, month, day) ?? (plausibleYear(year) ? null : toIso(calendarOf(context.lang), year, month, day));
 }
 
+const monthFirst = new Map<string, boolean>();
+
 /** Whether dates in figures begin with the month: by the page's region, else by the language's own. */
 function monthComesFirst(context: DateContext): boolean {
-  const parts = new Intl.DateTimeFormat(regional(context), { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(
-    0,
-  );
+  const locale = regional(context);
+  let known = monthFirst.get(locale);
+  if (known === undefined) monthFirst.set(locale, (known = readOrder(locale)));
+  return known;
+}
+
+function readOrder(locale: string): boolean {
+  const parts = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(0);
   const order = parts.map((part) => part.type).filter((type) => type === 'month' || type === 'day');
   return order[0] === 'month' && parts[0]?.type === 'month';
 }
 
 /** Decimal digits of every script as ASCII ones; the length stays, offsets may shift for scripts beyond the basic plane. */
 function asciiDigits(text: string): string {
-  return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)));
+  return /^[\x20-\x7e]*$/.test(text)
+    ? text
+    : text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)));
 }
 
 /** Digits of a script are ten neighbours in Unicode, zero first. */

@@ -46,7 +46,7 @@ export function findDates(
   for (const content of metaValues(declarations, data.meta.published)) add(declared, content, 'meta');
   for (const content of metaValues(declarations, data.meta.modified)) add(changed, content, 'meta');
   const known = [...declared, ...changed].map(({ date }) => dayOf(date));
-  const shown = shownDates(declarations, neighbourhood, known, context);
+  const shown = shownDates(neighbourhood, known, context);
   const inAddress = context.url && dayInAddress(context.url);
   const address: Dated[] = inAddress ? [{ date: inAddress, source: 'url', block: -1 }] : [];
   return {

@@ -1,4 +1,3 @@
-import type { Declarations } from '../declarations';
 import { dayOf } from './calendar-date';
 import { findDay, type WrittenDay } from './date-words';
 import { type Dated, type PageDateContext, readDate } from './dated';
@@ -32,12 +31,7 @@ const BEFORE = 8;
  *
  * @param known - Days given by other places, which settle whether 3/4 is in March or in April.
  */
-export function shownDates(
-  declarations: Declarations,
-  neighbourhood: Neighbourhood,
-  known: readonly string[],
-  context: PageDateContext,
-): ShownDates {
+export function shownDates(neighbourhood: Neighbourhood, known: readonly string[], context: PageDateContext): ShownDates {
   const published: Dated[] = [];
   const updated: Dated[] = [];
   const marked: Dated[] = [];
@@ -59,7 +53,7 @@ export function shownDates(
     else if (own) published.push(dated);
     else if (!long || day.start < MAX_DATELINE / 2) mentioned.push(dated);
   }
-  for (const element of neighbourhood.nearest([...declarations.times, ...declarations.dates])) {
+  for (const element of neighbourhood.nearest([...neighbourhood.marks.times, ...neighbourhood.marks.dates])) {
     const text = line(element.textContent ?? '', MAX_TEXT * 2);
     const attribute = element.getAttribute('datetime');
     const date =

@@ -1,0 +1,62 @@
+import data from '../../data/metadata.json';
+
+/** Elements that the markup marks as naming an author or a day, in document order. */
+export interface Marks {
+  /** By relation, class or address. */
+  readonly authors: readonly Element[];
+  readonly times: readonly Element[];
+  /** By class. */
+  readonly dates: readonly Element[];
+}
+
+/** Elements that are looked at, and that are kept of each kind. */
+const MAX_ELEMENTS = 20_000;
+const MAX_KIND = 400;
+
+const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
+const DATE = new RegExp(data.classes.date.join('|'), 'i');
+const PATH = new RegExp(data.authorPaths.join('|'), 'i');
+
+// Selectors for parts of attributes cost ten times as much as looking at every class here, since few classes of a page differ.
+const QUERY = 'time,address,a[href],[class]';
+
+/** What a class says that its element holds. */
+const enum Named {
+  nothing,
+  author,
+  date,
+}
+
+/** Collects the marks within an element. Bounded; changes nothing. */
+export function readMarks(root: Element): Marks {
+  const marks = { authors: [] as Element[], times: [] as Element[], dates: [] as Element[] };
+  const classes = new Map<string, Named>();
+  const elements = root.querySelectorAll(QUERY);
+  for (let at = 0; at < elements.length && at < MAX_ELEMENTS; at++) {
+    const element = elements[at]!;
+    const tag = element.localName;
+    if (tag === 'time') keep(marks.times, element);
+    const names = element.getAttribute('class');
+    const named = names ? namedBy(names, classes) : Named.nothing;
+    if (named === Named.author || tag === 'address' || (tag === 'a' && leadsToAuthor(element))) keep(marks.authors, element);
+    else if (named === Named.date) keep(marks.dates, element);
+  }
+  return marks;
+}
+
+function namedBy(names: string, known: Map<string, Named>): Named {
+  let named = known.get(names);
+  if (named === undefined) {
+    named = AUTHOR.test(names) ? Named.author : DATE.test(names) ? Named.date : Named.nothing;
+    known.set(names, named);
+  }
+  return named;
+}
+
+function leadsToAuthor(link: Element): boolean {
+  return PATH.test(link.getAttribute('href') ?? '') || /(?:^|\s)author(?:\s|$)/i.test(link.getAttribute('rel') ?? '');
+}
+
+function keep(list: Element[], element: Element): void {
+  if (list.length < MAX_KIND) list.push(element);
+}
