@@ -7,6 +7,7 @@ import { fireAll } from './payload-control';
 import { payloadPage, slotOf } from './payload-page';
 import { openedReader } from './reader';
 import { isBrowsersOwn, startSession } from './session';
+import { saved } from './saved-payloads';
 import { audit, interfaceLook } from './shadow-audit';
 
 /** So many stand on a page together. */
@@ -117,5 +118,24 @@ describe.each(BROWSERS)('payloads in %s', (browser) => {
       }
     }
     expect(faults).toEqual([]);
+  });
+
+  it('none runs or loads in what is saved of them: web page, Markdown and EPUB', { timeout: 300_000 }, async () => {
+    silence();
+    const batches: Payload[][] = [];
+    for (const payload of payloads) {
+      const last = batches.at(-1);
+      const isAlone = payload.way === 'parser' || last?.[0]?.way === 'parser';
+      if (last && !isAlone && last.length < BATCH) last.push(payload);
+      else batches.push([payload]);
+    }
+    const shots = batches.flatMap((batch) => saved(batch));
+    await session.driver.goto(
+      session.web.serve({ url: 'http://control.example/', html: '<!doctype html><title>Saved</title><body>' }),
+    );
+    const asked = session.web.requests.length;
+    expect(await session.driver.evaluateInPage(fireAll, shots)).toEqual([]);
+    expect(session.web.requests.slice(asked).filter((address) => address.includes(LOAD_HOST))).toEqual([]);
+    await session.driver.takeErrors();
   });
 });

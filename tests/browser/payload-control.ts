@@ -1,7 +1,7 @@
 import type { Payload } from '../fixtures/payloads/payloads';
 
 /** What the control needs of a payload. */
-export type Shot = Pick<Payload, 'id' | 'way' | 'html'>;
+export type Shot = Pick<Payload, 'id' | 'html'> & { readonly way: Payload['way'] | 'xhtml' };
 
 /**
  * Puts payloads into frames of a page without any sanitiser, and does what a person might: hovers, presses, types. Runs in the page.
@@ -22,6 +22,11 @@ export async function fireAll(shots: readonly Shot[]): Promise<number[]> {
     if (way === 'parser') frame.srcdoc = `<!doctype html><script>fire = (id) => parent.fire(id)</script>${html}`;
     document.body.append(frame);
     if (way === 'parser') return frame;
+    if (way === 'xhtml') {
+      const whole = html.replace('<head>', '<head><script>fire = (id) => parent.fire(id)</script>');
+      frame.src = URL.createObjectURL(new Blob([whole], { type: 'application/xhtml+xml' }));
+      return frame;
+    }
     const inner = frame.contentDocument!;
     (frame.contentWindow as unknown as typeof top).fire = top.fire;
     if (way === 'markup') {
@@ -56,6 +61,8 @@ export async function fireAll(shots: readonly Shot[]): Promise<number[]> {
       // Some handlers of the body are the window's.
       if (element.localName === 'body') view.dispatchEvent(new view.Event(name.slice(2)));
     }
+    // Where a link leads is the person's choice.
+    if (element instanceof view.HTMLAnchorElement && element.protocol.startsWith('http') && !element.ping) return;
     const press = new view.MouseEvent('click', { bubbles: true, cancelable: true, composed: true, view });
     if (/^(?:a|area|button|input|mrow|maction|math|rect|text)$/.test(element.localName)) element.dispatchEvent(press);
   }
