@@ -3,6 +3,7 @@ import { defineBackground } from '#imports';
 import { browser } from '../src/platform/browser';
 import { parseMessage, senderTab, type Message, type Sender } from '../src/platform/messages';
 import { readOwn } from '../src/platform/own';
+import { forgetPlaces, keepPlace, placeIn } from '../src/platform/places';
 import { openByItself, openUnavailable, pressButton, runPart, type Tab } from '../src/platform/press';
 import { showArticleFound } from '../src/platform/toolbar';
 import { isOn, siteOf } from '../src/sites';
@@ -23,15 +24,25 @@ export default defineBackground(() => {
     if (reason === 'install') attempt(browser.tabs.create({ url: browser.runtime.getURL('welcome.html') }));
   });
 
-  browser.runtime.onMessage.addListener((value: unknown, sender: Sender, answer: (done: unknown) => void) => {
+  browser.runtime.onMessage.addListener((value: unknown, sender: Sender, answer: (reply: unknown) => void) => {
     const message = parseMessage(value);
     const tab = senderTab(sender, browser.runtime.id);
-    attempt(message && tab ? heed(message, tab).finally(() => answer(true)) : Promise.resolve(answer(false)));
+    const heeded = message && tab ? heed(message, tab) : Promise.resolve(null);
+    attempt(heeded.then(answer, (error: unknown) => (answer(null), Promise.reject(error))));
     return true;
   });
+
+  browser.tabs.onRemoved.addListener((tabId) => attempt(forgetPlaces(tabId)));
 });
 
-async function heed(message: Message, tab: Tab & { id: number; url: string }): Promise<void> {
+/** @returns What the message is answered with. */
+async function heed(message: Message, tab: Tab & { id: number; url: string }): Promise<unknown> {
+  if (message.kind === 'place-wanted') return placeIn(tab.id, message.address);
+  await obey(message, tab);
+  return null;
+}
+
+async function obey(message: Exclude<Message, { kind: 'place-wanted' }>, tab: Tab & { id: number; url: string }): Promise<void> {
   switch (message.kind) {
     case 'page-examined':
       return heedSite(tab, message.article);
@@ -45,6 +56,9 @@ async function heed(message: Message, tab: Tab & { id: number; url: string }): P
       return openUnavailable(tab, message.reason);
     case 'part-wanted':
       return runPart(tab.id, message.part);
+    case 'place-reached':
+      // Nothing of a private window is kept.
+      return tab.incognito ? undefined : keepPlace(tab.id, message.place);
   }
 }
 

@@ -55,18 +55,25 @@ export function extractSteps(document: Document, options: ExtractOptions): Steps
 }
 
 /**
- * Reads all prose that a page shows, in steps, for pages without an article.
+ * Reads all prose that a page shows, in steps, for pages without an article, and for a part of a page.
  *
- * @returns Null where the page has no text at all.
+ * @param within - Whether an element belongs to the part that is to be read.
+ * @returns Null where there is no text at all.
  */
-export function extractTextSteps(document: Document, options: ExtractOptions): Steps<Article | null> {
-  return read(document, options, prose, 1);
+export function extractTextSteps(
+  document: Document,
+  options: ExtractOptions,
+  within: (element: Element) => boolean = () => true,
+): Steps<Article | null> {
+  return read(document, options, (stats) => prose(stats, within), 1);
 }
 
 /** Takes all prose for text of the article. */
 // oxlint-disable-next-line require-yield -- one quick step
-function* prose({ text }: PageStats): Steps<Float32Array> {
-  return Float32Array.from(text, ({ linkDensity, words }) => (linkDensity < 0.5 && words >= 4 ? 1 : 0));
+function* prose({ text, page }: PageStats, within: (element: Element) => boolean): Steps<Float32Array> {
+  return Float32Array.from(text, ({ linkDensity, words }, i) =>
+    linkDensity < 0.5 && words >= 4 && within(page.blocks[i]!.container.element) ? 1 : 0,
+  );
 }
 
 /** What is known of a page before its blocks are judged. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Article, KeyFact, Point } from '../../src/article';
-import { extractSteps, extractTextSteps, keyFacts, opening, summarize } from '../../src/engine';
+import { extractSteps, extractTextSteps, keyFacts, opening, partOf, summarize } from '../../src/engine';
 import { browser } from '../../src/platform/browser';
 import type { Message as Notice } from '../../src/platform/messages';
 import { readOwn } from '../../src/platform/own';
@@ -8,10 +8,13 @@ import { makeSettingsKeeper, readSettings } from '../../src/platform/settings';
 import { mountHost, type Host } from '../../src/view/host';
 import { showMessage, type Message } from '../../src/view/message';
 import { openReader } from '../../src/view/reader';
+import type { ReadingPlace } from '../../src/view/reading-place';
 import type { Settings } from '../../src/settings';
 import type { Steps } from '../../src/steps';
 import { inSlices } from './in-slices';
 import { loadPart } from './load-part';
+import { tellPlace, wantPlace } from './places';
+import { selectionIn } from './selection';
 import { visibilityIn } from './visible';
 
 type Offer = NonNullable<Message['offer']>;
@@ -27,7 +30,10 @@ export async function read(document: Document, url: string): Promise<Host> {
   const kept = Promise.all([readSettings(), readOwn()]);
   const visible = visibilityIn(document);
   const options = { url, ...(visible && { visible }) };
+  const selected = selectionIn(document);
   const told = await attempt(tell(extractSteps(document, options)));
+  const part =
+    selected && (await attempt(tell(readAlone(extractTextSteps(document, options, selected.has), selected.text, told))));
   const [{ settings }, { style }] = await kept;
   const host = mountHost(document, i18n.t('shell.reader.label'));
   const stage: Stage = { host, settings, style, address: url };
@@ -35,10 +41,22 @@ export async function read(document: Document, url: string): Promise<Host> {
     const text = await attempt(tell(extractTextSteps(document, options)));
     show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
   };
-  show(stage, told, () => {
-    say(stage, i18n.t('shell.reader.noArticle'), { label: i18n.t('shell.reader.showText'), accept: () => void showText() });
-  });
+  const showWhole = (): void =>
+    show(stage, told, () => {
+      say(stage, i18n.t('shell.reader.noArticle'), { label: i18n.t('shell.reader.showText'), accept: () => void showText() });
+    });
+  if (part && part !== 'failed') show({ ...stage, whole: showWhole }, part, showWhole);
+  else showWhole();
   return host;
+}
+
+/** What is selected, under the name and by the people of the whole. */
+function* readAlone(reading: Steps<Article | null>, text: string, told: Told | null | 'failed'): Steps<Article | null> {
+  const around = yield* reading;
+  const part = around && partOf(around, text);
+  if (!part || part.blocks.length === 0) return null;
+  const { title, byline, authors, published, modified, siteName, origin } = told && told !== 'failed' ? told.article : part;
+  return { ...part, title, byline, authors, published, modified, siteName, origin, standfirst: null, image: null };
 }
 
 interface Stage {
@@ -46,6 +64,8 @@ interface Stage {
   readonly settings: Settings;
   readonly style: string;
   readonly address: string;
+  /** Shows the whole, where only what was selected is shown. */
+  readonly whole?: () => void;
 }
 
 interface Told {
@@ -85,7 +105,9 @@ function show(stage: Stage, told: Told | null | 'failed', nothing: () => void): 
   say(stage, i18n.t('shell.reader.failed'));
 }
 
-function open({ host, settings, style, address }: Stage, told: Told): void {
+function open({ host, settings, style, address, whole }: Stage, told: Told): void {
+  const page = address.split('#')[0] ?? address;
+  const place = { place: wantPlace(page), onPlace: (at: ReadingPlace | null) => tellPlace(page, at) };
   const again = (count: number): readonly Point[] => summarize(opening(told.article), { count });
   openReader(host, {
     ...told,
@@ -98,6 +120,7 @@ function open({ host, settings, style, address }: Stage, told: Told): void {
     onSettings: makeSettingsKeeper(host.signal),
     translate: i18n.t,
     load: loadPart,
+    ...(whole ? { whole } : place),
   });
 }
 

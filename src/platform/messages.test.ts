@@ -11,6 +11,15 @@ describe('parseMessage', () => {
     for (const part of PART_NAMES) expect(parseMessage({ kind: 'part-wanted', part })).toEqual({ kind: 'part-wanted', part });
   });
 
+  it('takes places', () => {
+    const place = { address: 'https://news.example/', block: 3, part: 0.5 };
+    expect(parseMessage({ kind: 'place-reached', place: { ...place, more: 1 } })).toEqual({ kind: 'place-reached', place });
+    expect(parseMessage({ kind: 'place-wanted', address: place.address })).toEqual({
+      kind: 'place-wanted',
+      address: place.address,
+    });
+  });
+
   it('drops fields that do not belong to it', () => {
     expect(parseMessage({ kind: 'reader-opened', tabId: 3 })).toEqual({ kind: 'reader-opened' });
   });
@@ -27,6 +36,8 @@ describe('parseMessage', () => {
     { kind: 'page-examined', article: 'true' },
     { kind: 'reader-refused', reason: 'toString' },
     { kind: 'reader-refused', reason: ['pdf'] },
+    { kind: 'place-wanted' },
+    { kind: 'place-reached', place: { address: 'https://news.example/', block: 1.5, part: 0 } },
     { kind: 'part-wanted' },
     { kind: 'part-wanted', part: '../reader' },
   ])('refuses %j', (value) => {
@@ -38,7 +49,8 @@ describe('senderTab', () => {
   const sender = { id: 'own', frameId: 0, tab: { id: 7, index: 2 } };
 
   it('names the tab of our script in a top page', () => {
-    expect(senderTab(sender, 'own')).toEqual({ id: 7, index: 2, url: '' });
+    expect(senderTab(sender, 'own')).toEqual({ id: 7, index: 2, url: '', incognito: false });
+    expect(senderTab({ ...sender, tab: { ...sender.tab, incognito: true } }, 'own')?.incognito).toBe(true);
   });
 
   it.each([

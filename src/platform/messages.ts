@@ -1,3 +1,5 @@
+import { parsePlace, type KeptPlace } from './kept-place';
+
 /** What the parts of Lede say to each other. All of it goes from a page's scripts to the background, and none of it is answered. */
 
 /** Why the reader could not open. Each has a sentence under `shell.unavailable` in every interface language. */
@@ -42,7 +44,11 @@ export type Message =
   /** From the reader: nothing could be shown in the page. */
   | { readonly kind: 'reader-refused'; readonly reason: Refusal }
   /** From the reader: the person wants to use a part of it. Answered, with anything, when its script has run. */
-  | { readonly kind: 'part-wanted'; readonly part: PartName };
+  | { readonly kind: 'part-wanted'; readonly part: PartName }
+  /** From the reader: the person has read up to here. */
+  | { readonly kind: 'place-reached'; readonly place: KeptPlace }
+  /** From the reader: where was the person in this article? Answered with a place or null. */
+  | { readonly kind: 'place-wanted'; readonly address: string };
 
 /**
  * Checks what arrived as a message.
@@ -61,6 +67,12 @@ export function parseMessage(value: unknown): Message | null {
       return { kind: value.kind };
     case 'reader-refused':
       return 'reason' in value && isRefusal(value.reason) ? { kind: 'reader-refused', reason: value.reason } : null;
+    case 'place-reached': {
+      const place = 'place' in value ? parsePlace(value.place) : null;
+      return place && { kind: 'place-reached', place };
+    }
+    case 'place-wanted':
+      return 'address' in value && typeof value.address === 'string' ? { kind: 'place-wanted', address: value.address } : null;
     case 'part-wanted': {
       const part = 'part' in value ? PART_NAMES.find((name) => name === value.part) : undefined;
       return part ? { kind: 'part-wanted', part } : null;
@@ -80,7 +92,9 @@ export interface Sender {
   readonly id?: string | undefined;
   readonly frameId?: number | undefined;
   readonly url?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly index: number } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly index: number; readonly incognito?: boolean | undefined }
+    | undefined;
 }
 
 /**
@@ -90,7 +104,8 @@ export interface Sender {
  * @param ownId - The extension's id.
  * @returns Null for frames, for pages outside tabs and for other extensions.
  */
-export function senderTab(sender: Sender, ownId: string): { id: number; index: number; url: string } | null {
+export function senderTab(sender: Sender, ownId: string): { id: number; index: number; url: string; incognito: boolean } | null {
   if (sender.id !== ownId || sender.frameId !== 0 || sender.tab?.id === undefined) return null;
-  return { id: sender.tab.id, index: sender.tab.index, url: sender.url ?? '' };
+  const { id, index, incognito = false } = sender.tab;
+  return { id, index, url: sender.url ?? '', incognito };
 }

@@ -25,6 +25,23 @@ export interface Context extends Host {
   readonly status: HTMLElement;
 }
 
+/** Ends what a reader shows when it shows something else. */
+const shown = new WeakMap<HTMLDialogElement, AbortController>();
+
+/**
+ * Ends what a reader shows, to show something else in its place.
+ *
+ * @param host - Where the reader stands.
+ * @returns The same place, with a signal that is aborted when something else is shown again, too.
+ */
+export function takeOver(host: Host): Host {
+  const { root, dialog } = host;
+  shown.get(dialog)?.abort();
+  const ending = new AbortController();
+  shown.set(dialog, ending);
+  return { root, dialog, signal: AbortSignal.any([host.signal, ending.signal]), close: () => host.close() };
+}
+
 /**
  * @param host - Where the reader stands.
  * @param translate - The words of the interface.

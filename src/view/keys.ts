@@ -12,6 +12,7 @@ const KEYS: readonly (readonly [keys: readonly string[], does: MessageKey])[] = 
   [['E'], 'view.save'],
   [['L'], 'view.keyListen'],
   [['B', 'N'], 'view.keySentence'],
+  [['H'], 'view.hideParts'],
   [['?'], 'view.keys'],
   [['Esc'], 'view.keyLeave'],
 ];

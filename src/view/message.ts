@@ -1,5 +1,5 @@
 import type { Settings } from '../settings';
-import { makeContext, type Host } from './context';
+import { makeContext, takeOver, type Host } from './context';
 import { element } from './element';
 import { setStage } from './stage';
 import { makeToolbar } from './toolbar';
@@ -25,7 +25,7 @@ export interface Message {
  * @param message - What to say.
  */
 export function showMessage(host: Host, { text, offer, settings, ownStyle = '', translate }: Message): void {
-  const context = makeContext(host, translate);
+  const context = makeContext(takeOver(host), translate);
   const { document, dialog, language, direction, signal } = context;
   setStage(context, settings, ownStyle, { lang: language, dir: direction });
   dialog.dataset['layout'] = 'message';

@@ -1,9 +1,10 @@
 import type { Article, KeyFact, Point } from '../article';
 import type { Passage } from '../export/text-fragment';
 import type { Settings } from '../settings';
-import { makeContext, type Host } from './context';
+import { makeContext, say, takeOver, type Context, type Host } from './context';
 import { element } from './element';
 import { makeDresser } from './dress';
+import { makeHiding } from './hiding';
 import { listenToKeys, makeKeySheet } from './keys';
 import { keepLayout } from './layout';
 import { makeLookPanel } from './look-panel';
@@ -13,11 +14,13 @@ import { makePartTools } from './part-tools';
 import type { LoadPart, Opened } from './parts';
 import type { Summarize } from './points';
 import { hideWhileReading } from './quiet';
+import { keepReadingPlace, type ReadingPlace } from './reading-place';
 import { makeSidebar } from './sidebar';
 import { selectedPassage } from './selection';
 import { setStage } from './stage';
 import { makeTool, makeToolbar } from './toolbar';
 import type { Translate } from './translate';
+import { onTrusted } from './trusted';
 
 /** What the reader shows. */
 export interface Reading {
@@ -36,6 +39,12 @@ export interface Reading {
   /** Called with the whole after each change, to be kept. */
   readonly onSettings: (settings: Settings) => void;
   readonly translate: Translate;
+  /** Where the person was in this article, to go on from there; comes when it comes. */
+  readonly place?: Promise<ReadingPlace | null>;
+  /** Called with where they are when scrolling rests and when the reader leaves; null for the beginning. */
+  readonly onPlace?: (place: ReadingPlace | null) => void;
+  /** Shows the whole article, where this is only what the person had selected. */
+  readonly whole?: () => void;
   /** Brings the parts that come on first use. */
   readonly load: LoadPart;
   /** The present; only a picture for a gallery needs another. */
@@ -50,7 +59,7 @@ export interface Reading {
  */
 export function openReader(host: Host, reading: Reading): void {
   const { article, address, translate, load, now = new Date() } = reading;
-  const context = makeContext(host, translate);
+  const context = makeContext(takeOver(host), translate);
   const { document, dialog } = context;
   let { settings } = reading;
   const change = (changed: Partial<Settings>): void => {
@@ -63,6 +72,8 @@ export function openReader(host: Host, reading: Reading): void {
 
   const page = makePage(context, article, { address, now });
   const { aside, button } = makeSidebar(context, page, reading, { folded: settings.folded, onChange: change });
+  const ledger = aside.querySelector<HTMLElement>('[data-section="removed"]')!;
+  const hiding = makeHiding(context, page, ledger, article.removed.length);
   const layout = keepLayout(context, aside);
   layout.fit(settings.look);
   const look = makeLookPanel(
@@ -102,11 +113,23 @@ export function openReader(host: Host, reading: Reading): void {
     ['-', () => look.resize(-1)],
     ['a', () => look.panel.togglePopover()],
     ...parts.actions,
+    ['h', hiding.toggle],
     ['s', () => (aside.hasAttribute('popover') ? aside.togglePopover() : aside.querySelector('summary')?.focus())],
     ['?', () => keySheet.togglePopover()],
   ]);
   for (let number = 1; number <= 9; number += 1) actions.set(String(number), () => page.marks.showPoint(number));
   listenToKeys(context, actions);
   hideWhileReading(context);
+  if (reading.whole) page.article.querySelector('.head')?.after(makeSelectionNotice(context, reading.whole));
   page.article.focus({ preventScroll: true });
+  keepReadingPlace(context, page, reading.place ?? Promise.resolve(null), reading.onPlace ?? (() => undefined));
+}
+
+/** Says that this is not all, with the way to the whole. */
+function makeSelectionNotice(context: Context, whole: () => void): HTMLElement {
+  const { document, signal } = context;
+  const button = say(context, 'button', { type: 'button', class: 'quiet', part: 'whole' }, 'view.wholeArticle');
+  onTrusted(button, 'click', whole, signal);
+  const words = say(context, 'span', {}, 'view.selectionOnly');
+  return element(document, 'p', { part: 'message', class: 'notice', role: 'note' }, words, ' ', button);
 }

@@ -65,6 +65,8 @@ export const SHOTS: readonly Shot[] = [
     presses: ['[part=sheet]', '.group:nth-child(1) [part=restore]'],
     query: { theme: 'dark' },
   }),
+  shot('hiding', 'english-long', 1280, 900, { presses: ['[part=hide-start]'] }),
+  shot('hiding-390-dark', 'arabic', 390, 844, { presses: ['[part=sheet]', '[part=hide-start]'], query: { theme: 'dark' } }),
   shot('keys', 'english-long', 1280, 900, { presses: ['[part=look]', '[popovertarget=keys]'] }),
   shot('sans', 'english-long', 1440, 900, { query: { typeface: 'sans' } }),
   shot('justify', 'german', 1440, 900, { browser: 'firefox', query: { justify: '1', theme: 'sepia' } }),

@@ -1,0 +1,33 @@
+import { browser } from '../../src/platform/browser';
+import type { Message } from '../../src/platform/messages';
+import { parsePlace } from '../../src/platform/kept-place';
+import type { ReadingPlace } from '../../src/view/reading-place';
+
+/**
+ * Where the person was in the article of an address.
+ *
+ * @param address - The page's.
+ * @returns Null where nothing is known, or nobody hears us after an update. Never rejects.
+ */
+export async function wantPlace(address: string): Promise<ReadingPlace | null> {
+  return parsePlace(await send({ kind: 'place-wanted', address }));
+}
+
+/**
+ * Tells where the person is now.
+ *
+ * @param address - The page's.
+ * @param place - Null for the beginning.
+ */
+export function tellPlace(address: string, place: ReadingPlace | null): void {
+  void send({ kind: 'place-reached', place: { address, block: 0, part: 0, ...place } });
+}
+
+async function send(message: Message): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch (error) {
+    console.debug('Lede:', error);
+    return null;
+  }
+}

@@ -1,0 +1,152 @@
+import { say, type Context } from './context';
+import { element } from './element';
+import { icon } from './icon';
+import type { Page } from './page';
+import { shorten } from './shorten';
+import { closeSheet, scrollTo } from './travel';
+import { onTrusted } from './trusted';
+
+/** Longest preview in the ledger, and longest name of a button. */
+const LONGEST_PREVIEW = 280;
+const LONGEST_NAME = 60;
+
+/** Lets the person hide blocks of the article by hand. */
+export interface Hiding {
+  /** Shows a button beside each block, or takes them away. */
+  readonly toggle: () => void;
+}
+
+/**
+ * Makes what hides blocks by hand, and the group of the ledger from which they come back.
+ *
+ * @param context - The view's context.
+ * @param page - The article on screen.
+ * @param ledger - The section of what was removed.
+ * @param others - How many entries it has beside those of the person.
+ */
+export function makeHiding(context: Context, page: Page, ledger: HTMLElement, others: number): Hiding {
+  const { document, dialog, signal, translate, language, status } = context;
+  const text = page.article.querySelector<HTMLElement>('.text')!;
+  const list = element(document, 'ul', {});
+  const group = element(document, 'div', { class: 'group', hidden: true });
+  group.append(element(document, 'div', { class: 'group-head' }, say(context, 'h3', {}, 'view.hiddenByYou')), list);
+  const start = say(context, 'button', { type: 'button', class: 'quiet hide-start', part: 'hide-start' }, 'view.hideParts');
+  start.ariaPressed = 'false';
+  ledger.querySelector('summary')?.after(group);
+  ledger.append(start);
+
+  const count = ledger.querySelector('.count');
+  const update = (): void => {
+    group.hidden = list.childElementCount === 0;
+    ledger.querySelector<HTMLElement>('.nothing')?.toggleAttribute('hidden', !group.hidden);
+    if (count) count.textContent = new Intl.NumberFormat(language).format(others + list.childElementCount);
+  };
+
+  let mode: AbortController | null = null;
+  const layer = element(document, 'div', { class: 'hide-layer', lang: language });
+  const done = element(document, 'button', { type: 'button', class: 'sheet-button hide-done', part: 'hide-done' });
+  done.append(icon(document, 'close'), say(context, 'span', {}, 'view.hideParts'));
+  onTrusted(done, 'click', () => leave(), signal);
+
+  let aims: { readonly button: HTMLElement; readonly node: HTMLElement }[] = [];
+  const place = (): void => {
+    const { top } = text.getBoundingClientRect();
+    for (const { button, node } of aims) button.style.insetBlockStart = `${node.getBoundingClientRect().top - top}px`;
+  };
+  const draw = (): void => {
+    aims = [...page.blocks.values()].filter((node) => !node.hidden).map((node) => ({ node, button: makeAim(node) }));
+    layer.replaceChildren(...aims.map(({ button }) => button), done);
+    place();
+  };
+  const makeAim = (node: HTMLElement): HTMLElement => {
+    const button = element(document, 'button', {
+      type: 'button',
+      class: 'hide',
+      part: 'hide',
+      title: translate('view.hidePart'),
+    });
+    button.ariaLabel = `${translate('view.hidePart')}: ${shorten(node.textContent, LONGEST_NAME)}`;
+    button.append(icon(document, 'close'));
+    onTrusted(button, 'click', () => hide(node, button), signal);
+    for (const kind of ['pointerenter', 'focus', 'pointerleave', 'blur'] as const) {
+      onTrusted(button, kind, () => node.toggleAttribute('data-aimed', kind === 'pointerenter' || kind === 'focus'), signal);
+    }
+    return button;
+  };
+
+  const hide = (node: HTMLElement, button: HTMLElement): void => {
+    const at = aims.findIndex((aim) => aim.button === button);
+    node.removeAttribute('data-aimed');
+    const box = node.closest<HTMLElement>('.wide') ?? node;
+    node.hidden = true;
+    box.hidden = true;
+    const item = element(document, 'li', { part: 'removed-item', 'data-kind': 'by-hand' });
+    const preview = shorten(node.textContent, LONGEST_PREVIEW) || translate('view.picture');
+    const back = say(context, 'button', { type: 'button', class: 'quiet', part: 'restore' }, 'view.restore');
+    back.ariaLabel = `${back.textContent}: ${shorten(preview, LONGEST_NAME)}`;
+    item.append(
+      element(document, 'p', { class: 'preview', lang: page.lang, dir: page.dir }, preview),
+      say(context, 'p', { class: 'reason', part: 'reason' }, 'view.hiddenByYou'),
+      back,
+    );
+    onTrusted(
+      back,
+      'click',
+      () => {
+        node.hidden = false;
+        box.hidden = false;
+        item.remove();
+        update();
+        if (mode) draw();
+        status.textContent = translate('view.restoredHere', [shorten(preview, LONGEST_NAME)]);
+        closeSheet(context);
+        scrollTo(node);
+        start.focus({ preventScroll: true });
+      },
+      signal,
+    );
+    list.append(item);
+    update();
+    draw();
+    status.textContent = `${translate('view.hiddenByYou')}: ${shorten(preview, LONGEST_NAME)}`;
+    (aims[at] ?? aims.at(-1))?.button.focus({ preventScroll: true });
+  };
+
+  const leave = (): void => {
+    mode?.abort();
+    mode = null;
+    for (const { node } of aims) node.removeAttribute('data-aimed');
+    layer.remove();
+    dialog.toggleAttribute('data-hiding', false);
+    start.ariaPressed = 'false';
+  };
+
+  const enter = (): void => {
+    mode = new AbortController();
+    const until = AbortSignal.any([signal, mode.signal]);
+    text.append(layer);
+    dialog.toggleAttribute('data-hiding', true);
+    start.ariaPressed = 'true';
+    closeSheet(context);
+    draw();
+    // Pictures that arrive, and other sizes, move the blocks.
+    const watch = new ResizeObserver(place);
+    watch.observe(text);
+    until.addEventListener('abort', () => watch.disconnect());
+    dialog.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || !event.isTrusted || dialog.querySelector(':popover-open')) return;
+        event.preventDefault();
+        leave();
+        page.article.focus({ preventScroll: true });
+      },
+      { capture: true, signal: until },
+    );
+    aims.find(({ button }) => button.getBoundingClientRect().top > 60)?.button.focus({ preventScroll: true });
+  };
+
+  const toggle = (): void => (mode ? leave() : enter());
+  onTrusted(start, 'click', toggle, signal);
+  return { toggle };
+}
