@@ -67,6 +67,12 @@ describe('keyFacts', () => {
     expect(factsOf('ja', '2026年3月4日に橋が閉鎖された。')).toContain('date: 2026-03-04');
   });
 
+  it('gives small counts only where there is little else', () => {
+    expect(factsOf('en', 'Some 3 teachers came.')).toEqual(['figure: some 3 teachers']);
+    const much = 'It cost 5 million euros, 42 % of it paid by the town, for 250 people on 120 metres.';
+    expect(factsOf('en', `${much} Some 3 teachers came.`)).not.toContain('figure: some 3 teachers');
+  });
+
   it('gives exact places, in reading order, and nothing of an empty story', () => {
     const paragraphs = ['It cost 5 million euros.', 'On 3 May 2026 some 40 people came.'];
     const facts = keyFacts({ title: '', lang: 'en', paragraphs });

@@ -37,14 +37,31 @@ export function keyFacts(story: Story): KeyFact[] {
     .map(({ kind, text, value, paragraph, start, end }) => ({ kind, text, value, paragraph, start, end }));
 }
 
+/** With so many facts "two men" and their like add nothing. */
+const ENOUGH = 4;
+/** A smaller count is small talk. */
+const LEAST_COUNT = 10;
+
 /** Figures that say more come first: money and shares before counts, counts before lengths and times. */
 const RANK: Readonly<Record<string, number>> = { money: 0, percent: 0, count: 1, unit: 2, other: 3 };
+const TRIFLE = 4;
+
+/** Whether a figure only counts a few things. */
+function isTrifle({ kind, group, value }: Fact): boolean {
+  const counts = kind === 'figure' && (group === 'count' || group === 'other');
+  return counts && !/\d[\d.]|–/.test(value) && parseInt(value.replace(/^\D+/u, ''), 10) < LEAST_COUNT;
+}
+
+function rank(fact: Fact): number {
+  return isTrifle(fact) ? TRIFLE : (RANK[fact.group] ?? 0);
+}
 
 function choose(found: readonly Fact[]): Fact[] {
   const left: Record<KeyFactKind, number> = { ...MOST };
   const seen = new Set<string>();
   const chosen: Fact[] = [];
-  for (const fact of found.toSorted((a, b) => (RANK[a.group] ?? 0) - (RANK[b.group] ?? 0))) {
+  for (const fact of found.toSorted((a, b) => rank(a) - rank(b))) {
+    if (isTrifle(fact) && chosen.length >= ENOUGH) break;
     const key = `${fact.kind} ${fact.value}`;
     if (left[fact.kind] === 0 || seen.has(key)) continue;
     seen.add(key);

@@ -247,6 +247,16 @@ it('leads from a fact to its sentence', () => {
   expect(parts('fact')[3]!.textContent).toContain('December 3, 2026');
 });
 
+it('writes figures as the article does, with what stands around them', () => {
+  const paragraphs = [`${'Un mot. '.repeat(20)}La tour a coûté 3500000 euros en tout.`];
+  const { parts } = openSample(
+    { ...frenchVisit, article: { ...frenchVisit.article, paragraphs } },
+    { facts: [{ kind: 'figure', text: '3500000 euros', value: '3500000 €', paragraph: 0, start: 176, end: 189 }] },
+  );
+  expect(parts('fact')[0]!.querySelector('.fact-value')?.textContent).toBe('3\u202f500\u202f000 €');
+  expect(parts('fact')[0]!.querySelector('.fact-text')?.textContent).toMatch(/^…Un mot\. .*a coûté 3500000 euros en tout\.$/u);
+});
+
 it('lists contents from three headings on, and leads to them', () => {
   const { host, part } = openSample(englishLong);
   const entries = [...part('outline').querySelectorAll('button')];

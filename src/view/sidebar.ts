@@ -36,7 +36,7 @@ export function makeSidebar(
   const { document, translate } = context;
   const sections = [
     makePoints(context, page, { article, points, address, summarize, onCount: (count) => onChange({ points: count }) }),
-    makeFacts(context, page, facts),
+    makeFacts(context, page, { facts, paragraphs: article.paragraphs }),
     makeOutline(context, page),
     makeLedger(context, page, article.removed),
   ].filter((section) => section !== null);
