@@ -5,6 +5,7 @@ import type { StorySentence } from './story-sentences';
 /** A point says something: fewer words, or characters where words are not spaced, are a label. */
 const FEWEST_WORDS = 5;
 
+const QUESTION = /[?？؟]["”“»«’'」』)\]）]*$/;
 const ENDS = /[.!?…。！？।॥۔؟።։︒:：]["”“»«’'」』)\]）]*(?:\[\w{1,3}\])*$/;
 const MARKS = /["“”„«»「」『』]/g;
 
@@ -14,11 +15,17 @@ const CREDIT = /[©@]|\(c\)|https?:|www\.|\((?:\p{L}+ ?){1,3}[:/][^()]*\)\.?$|\p
 /** The day with its year and the time of day: what stands beside the author's name. */
 const STAMP = /\p{Nd}{4}\P{Nd}{1,20}\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}(?!\p{Nd})/u;
 
+/** An item of a list. */
+const ITEM = /^(?:[-–—•▪●*]\s|\(?\p{Nd}{1,3}\)\s)/u;
+
+/** Where an author writes fewer of them than this share, sentences need no full stop. */
+const FEWEST_STOPS = 0.2;
+
 /** Whether each sentence of a story can stand as a point. */
 export interface Candidates {
   /** False for labels, credits, halves of quotations, sentences about a picture. */
   readonly whole: readonly boolean[];
-  /** True where the first words point to a sentence before. */
+  /** True where the first words point to a sentence before, or where the sentence asks and does not tell. */
   readonly leaning: readonly boolean[];
 }
 
@@ -29,9 +36,9 @@ export interface Candidates {
  */
 export function findCandidates(sentences: readonly StorySentence[], words: readonly number[], lang: string): Candidates {
   const openings = sentences.map(({ text }) => openingOf(text, lang));
-  // Where an author writes without full stops (and in Thai), their lack says nothing.
+  // Where an author writes without full stops (and in Thai), their lack says nothing; elsewhere it tells a heading.
   const stopped = sentences.map(({ text }) => ENDS.test(text));
-  const stops = stopped.filter(Boolean).length * 2 > sentences.length;
+  const stops = stopped.filter(Boolean).length > FEWEST_STOPS * sentences.length;
   return {
     whole: sentences.map(
       ({ text, places }, index) =>
@@ -40,13 +47,15 @@ export function findCandidates(sentences: readonly StorySentence[], words: reado
         openings[index] !== 'picture' &&
         isWhole(text),
     ),
-    leaning: openings.map((opening) => opening === 'reference' || opening === 'connective'),
+    leaning: openings.map(
+      (opening, index) => opening === 'reference' || opening === 'connective' || QUESTION.test(sentences[index]!.text),
+    ),
   };
 }
 
 /** No credit, no list of names, no half of a quotation, nothing that goes on from before or into what follows. */
 function isWhole(text: string): boolean {
-  if (CREDIT.test(text) || /[:：]$/.test(text) || /^[\p{Ll}--[ა-ჿ]]{2}/v.test(text)) return false;
+  if (CREDIT.test(text) || ITEM.test(text) || /[:：]$/.test(text) || /^[\p{Ll}--[ა-ჿ]]{2}/v.test(text)) return false;
   return isBalanced(text);
 }
 

@@ -3,7 +3,7 @@ const LONGEST = 70;
 
 /** "[Reuters]", "【台北】", "(서울=연합뉴스)" at the very start, with what may part it from the text. */
 const BRACKETED =
-  /^(?:\[[\p{Lu}\p{Lo}][^[\]]{3,50}\]|【[^【】]{2,50}】|\([\p{Lu}\p{Lo}][^()]{3,50}\)|（[^（）]{2,50}）)\s*(?:(?:[—–=:：]|-{1,2})\s*)?/u;
+  /^(?:\[[\p{Lu}\p{Lo}][^[\]]{3,50}\]|【[^【】]{2,50}】|\([\p{Lu}\p{Lo}][^()]{3,50}(?<![.!?…])\)|（[^（）]{2,50}）)\s*(?:(?:[—–=:：]|-{1,2})\s*)?/u;
 
 /** Words that each begin with a capital or a digit, with an agency in brackets: "PARIS (AFP)", "Jakarta, KOMPAS.com", "WASHINGTON, Oct. 3 (Reuters)". */
 const PLACE =
@@ -23,7 +23,7 @@ export function datelineLength(paragraph: string, first: boolean): number {
   const bracketed = BRACKETED.exec(paragraph)?.[0] ?? '';
   if (bracketed !== '' && startsSentence(paragraph.slice(bracketed.length))) return bracketed.length;
   const head = paragraph.slice(0, LONGEST);
-  const dash = /\)\s?(?:[—–=]|-{1,2})\s?|\s(?:[—–=]|-{1,2})\s|[—–]|--/.exec(head);
+  const dash = /\)\s?(?:[—–=]|-\s?-?)\s?|\s(?:[—–=]|-\s?-?)\s|[—–]|--/.exec(head);
   if (!dash) return 0;
   const place = head.slice(0, dash[0].startsWith(')') ? dash.index + 1 : dash.index);
   const after = paragraph.slice(dash.index + dash[0].length);

@@ -16,13 +16,20 @@ export interface RankerModel {
 /** A later sentence must be so much better than an earlier one: estimates err, and the lead is seldom wrong. */
 const EARLY_FIRST = 0.007;
 const EARLY_NEXT = 0.001;
-/** What a sentence loses that opens with a word whose meaning is elsewhere. */
-const LEANING = 0.0095;
+/** What a sentence loses that opens with a word whose meaning is elsewhere, or that is a question. */
+const LEANING = 0.0105;
 /** What it loses for each word that the points hold already, were all its words of that kind. */
 const REPEATING = 0.02;
 
-/** Beyond the first three, what a sentence gains by its distance from the points, in lengths of the story: they are to cover its parts. */
-const COVERING = 0.007;
+/**
+ * Beyond the first three, what a sentence gains by its distance from the points, in lengths of the story, times its share of what the story
+ * is about: they are to cover its parts.
+ */
+const COVERING = 0.03;
+
+/** Beyond the first three, a sentence shorter than this share of the story's mean says too little by itself. */
+const SHORT = 0.75;
+const SAYING_LITTLE = 0.01;
 
 /** A sentence so like a chosen one says the same again. */
 const REPEATED = 0.6;
@@ -56,10 +63,11 @@ export function rankSentences(story: Story, all: readonly StorySentence[], model
   let widened = false;
   while (selection.chosen.length < count) {
     const scores = forest.probabilities(selection.rows, COLUMNS.length, asked);
-    const covering = selection.chosen.length < FEWEST_POINTS ? 0 : COVERING;
     for (const index of scores.keys()) {
       scores[index]! -= (leaning[index] ? LEANING : 0) + REPEATING * selection.repeats(index);
-      if (covering > 0) scores[index]! += covering * selection.apart(index);
+      if (selection.chosen.length < FEWEST_POINTS) continue;
+      scores[index]! += COVERING * selection.apart(index) * selection.feature(index, 'topicsCovered');
+      if (selection.feature(index, 'wordsToMean') < SHORT) scores[index]! -= SAYING_LITTLE;
     }
     const best = earliest(scores, asked, selection.chosen.length === 0 ? EARLY_FIRST : EARLY_NEXT);
     if (best === -1) {

@@ -86,6 +86,11 @@ export class Selection {
     return Math.min(...this.chosen.map((other) => Math.abs(other - index))) / this.sentences.length;
   }
 
+  /** What the ranker knows of a sentence before anything is chosen. */
+  feature(index: number, name: (typeof FEATURES)[number]): number {
+    return this.rows[index * COLUMNS.length + FEATURES.indexOf(name)]!;
+  }
+
   #describe(): void {
     const { chosen, sentences, rows } = this;
     const paragraphs = new Set(chosen.map((index) => sentences[index]!.paragraph));

@@ -51,6 +51,17 @@ describe('summarize', () => {
     expect(Math.max(...points.map(({ paragraph }) => paragraph))).toBeGreaterThan(60);
   });
 
+  it('tells and does not ask, and takes no heading or item of a list', () => {
+    const paragraphs = [
+      ...STORY.paragraphs,
+      'What will the county say about the bridge of Harbour Bay and its cracked bearing?',
+      'Where the bridge of Harbour Bay and its bearing stand today',
+      '- The bridge of Harbour Bay and its bearing in five short lines.',
+    ];
+    const texts = summarize({ ...STORY, paragraphs }, { count: 6 }).map(({ text }) => text);
+    expect(texts.filter((text) => !STORY.paragraphs.some((paragraph) => paragraph.includes(text)))).toEqual([]);
+  });
+
   it('says nothing twice', () => {
     const paragraphs = [...STORY.paragraphs, ...STORY.paragraphs];
     const texts = summarize({ ...STORY, paragraphs }, { count: 7 }).map(({ text }) => text);
