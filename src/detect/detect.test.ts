@@ -37,6 +37,11 @@ describe('detect', () => {
     });
   });
 
+  it('waits for a page that has nothing to read yet, whatever it declares', () => {
+    const empty = ARTICLE.replace(/<article[\s\S]*<\/article>/, '<p>…</p>');
+    expect(detect(open(empty), { url: 'https://paper.example/x' })).toEqual({ article: false, score: 0, reasons: ['unfilled'] });
+  });
+
   it('reads nothing that the page hides', () => {
     const hidden = ARTICLE.replace('<article', '<article hidden').replace('</article>', `</article><p>${SENTENCE.repeat(3)}</p>`);
     const url = 'https://paper.example/x';

@@ -7,8 +7,8 @@ export interface Detection {
   /** How sure the model is that it is one, 0–1. */
   readonly score: number;
   /**
-   * What spoke for the answer, strongest first: families of features, such as `prose`, `date` or `address`; or `legal` alone, for the small
-   * print of a site, which reads like an article and is none.
+   * What spoke for the answer, strongest first: families of features, such as `prose`, `date` or `address`; or alone, for pages
+   * that are none whatever they look like, `legal` (the small print of a site) or `unfilled` (nothing to read).
    */
   readonly reasons: string[];
 }
@@ -33,7 +33,7 @@ function familiesOf(columns: readonly string[]): Map<string, Set<number>> {
  */
 export function detect(document: Document, { url }: { url: string }): Detection {
   const page = readColumns(document, url);
-  if (page === null) return { article: false, score: 0, reasons: ['legal'] };
+  if (typeof page === 'string') return { article: false, score: 0, reasons: [page] };
   const families = familiesOf(COLUMNS);
   // The page, and for each family the page as it would be if that family were as on most pages.
   const others = Array.from(families.values(), (own) => page.map((value, at) => (own.has(at) ? typical[at]! : value)));

@@ -13,11 +13,15 @@ export interface PageDescription {
   readonly features: ReadonlyMap<string, number>;
   /** Null where there is no page. */
   readonly names: Names | null;
+  /** Whether there is anything to read; some pages are empty until their scripts have filled them. */
+  readonly filled: boolean;
 }
 
 /** Elements that are counted. */
 const COUNTED = ['button', 'time', 'pre', 'figcaption', 'img'];
 
+/** Lines below which a page without prose is not filled. */
+const FEW_LINES = 5;
 /** Lines before prose among which the date of its post stands. */
 const DATE_LINES = 3;
 const QUESTIONS = new Set('?？؟՞፧');
@@ -26,7 +30,7 @@ const QUESTIONS = new Set('?？؟՞፧');
 export function describePage(document: Document, address: Address): PageDescription {
   const root: Element | null = builtin(document, 'documentElement');
   const body: Element | null = builtin(document, 'body');
-  if (!root || !body) return { features: new Map(), names: null };
+  if (!root || !body) return { features: new Map(), names: null, filled: false };
   const { lines, classes } = readText(document, body);
   const names = pageNames({ root, classes, address });
   const features = new Map([
@@ -37,7 +41,7 @@ export function describePage(document: Document, address: Address): PageDescript
     ...declaredFeatures(names),
     ...addressFeatures(address),
   ]);
-  return { features, names };
+  return { features, names, filled: lines.length >= FEW_LINES || lines.some(isProse) };
 }
 
 function total(lines: readonly Line[], value: (line: Line) => number): number {

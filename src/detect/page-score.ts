@@ -31,12 +31,14 @@ function pageModel(): PageModel {
  * What a page is like, by one bounded walk without layout. Changes nothing.
  *
  * @param url - The page's address; an empty one says nothing.
- * @returns A value for each of `COLUMNS`; null for the small print of a site, which reads like an article and is none.
+ * @returns A value for each of `COLUMNS`; `legal` for the small print of a site, which reads like an article and is none; `unfilled` for a page
+ *   that has nothing to read, whatever it declares.
  */
-export function readColumns(document: Document, url: string): number[] | null {
+export function readColumns(document: Document, url: string): number[] | 'legal' | 'unfilled' {
   const address = readAddress(url);
-  if (isLegal.test(address.path.at(-1) ?? '')) return null;
-  const { features, names } = describePage(document, address);
+  if (isLegal.test(address.path.at(-1) ?? '')) return 'legal';
+  const { features, names, filled } = describePage(document, address);
+  if (!filled) return 'unfilled';
   const sum = names ? sumOf(names, pageModel().names) : 0;
   return COLUMNS.map((column) => (column === 'names.score' ? sum : (features.get(column) ?? 0)));
 }
@@ -60,7 +62,7 @@ export function isEnough(score: number): boolean {
 /** The answer of `detect` without its reasons. */
 export function isArticle(document: Document, url: string): boolean {
   const page = readColumns(document, url);
-  return page !== null && isEnough(scorePages(page)[0] ?? 0);
+  return typeof page !== 'string' && isEnough(scorePages(page)[0] ?? 0);
 }
 
 function sumOf(names: Names, weights: PageModel['names']): number {
