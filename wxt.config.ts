@@ -44,6 +44,8 @@ export default defineConfig({
       'entrypoints/**',
       'public/**',
       'src/**',
+      'tests/fixtures/build/content/**',
+      'tests/fixtures/build/content.ts',
       'tools/data/**',
       'tools/icons/**',
       'wxt.config.ts',

@@ -32,6 +32,9 @@ export const PART_NAMES = ['save', 'listen', 'typeface'] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
 
+/** What the background tells the first page when the button is pressed on it: browsers inject nothing into pages of an extension. */
+export const READ_WELCOME = 'read-welcome';
+
 export type Message =
   /** From the finder: whether the page is a news article. */
   | { readonly kind: 'page-examined'; readonly article: boolean }

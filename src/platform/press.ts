@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import type { PartName, Refusal } from './messages';
+import { READ_WELCOME, type PartName, type Refusal } from './messages';
 import { isGone, isUngranted, reasonFor } from './refusal';
 
 /** What matters of a tab. */
@@ -24,7 +24,8 @@ export async function pressButton(tab: Tab): Promise<void> {
   if (id === undefined || underway.has(id)) return;
   underway.add(id);
   try {
-    await runReader(id);
+    if (tab.url?.startsWith(browser.runtime.getURL('/welcome.html'))) await browser.runtime.sendMessage(READ_WELCOME);
+    else await runReader(id);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     if (!isGone(said)) await openUnavailable(tab, reasonFor(tab.url, said));

@@ -1,5 +1,6 @@
 import type { Settings } from '../settings';
 import type { Context } from './context';
+import { element } from './element';
 import { applyLook } from './look';
 import { scriptOf } from './script';
 import controls from './styles/controls.css?inline';
@@ -23,16 +24,27 @@ export function setStage(
   ownStyle: string,
   shown: { readonly lang: string; readonly dir: 'ltr' | 'rtl' },
 ): void {
-  const style = document.createElement('style');
-  // Its text before it is attached: Firefox then holds it to the extension's policy and not to the page's.
   // In a layer, so that whatever the person writes wins.
-  style.textContent = `@layer lede {${[tokens, page, prose, sidebar, controls, print].join('\n')}}\n${ownStyle}`;
+  const css = `@layer lede {${[tokens, page, prose, sidebar, controls, print].join('\n')}}\n${ownStyle}`;
   root.querySelector('style.lede')?.remove();
-  style.className = 'lede';
-  root.prepend(style);
+  if (OWN_PAGE.test(dialog.ownerDocument.location.protocol)) adopt(root, css);
+  else {
+    // Its text before it is attached: Firefox then holds it to the extension's policy and not to the page's.
+    const style = element(document, 'style', { class: 'lede' }, css);
+    root.prepend(style);
+  }
   dialog.replaceChildren(status);
   dialog.lang = language;
   dialog.dir = shown.dir;
   dialog.dataset['script'] = scriptOf(shown.lang);
   applyLook(dialog, look);
+}
+
+/** Pages of an extension, whose policy allows no style element. */
+const OWN_PAGE = /-extension:$/u;
+
+function adopt(root: ShadowRoot, css: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
 }
