@@ -18,6 +18,9 @@ const STAMP = /\p{Nd}{4}\P{Nd}{1,20}\p{Nd}{1,2}[:.]\p{Nd}\p{Nd}(?!\p{Nd})/u;
 /** An item of a list. */
 const ITEM = /^(?:[-–—•▪●*]\s|\(?\p{Nd}{1,3}\)\s)/u;
 
+/** "Line-up: Name, Name, Name, Name …": a list behind a label. */
+const LISTING = /^[^.:：]{2,50}[:：]\s?(?:[^,،、.;:]{1,30}[,،、]\s?){4}/u;
+
 /** Where an author writes fewer of them than this share, sentences need no full stop. */
 const FEWEST_STOPS = 0.2;
 
@@ -55,7 +58,8 @@ export function findCandidates(sentences: readonly StorySentence[], words: reado
 
 /** No credit, no list of names, no half of a quotation, nothing that goes on from before or into what follows. */
 function isWhole(text: string): boolean {
-  if (CREDIT.test(text) || ITEM.test(text) || /[:：]$/.test(text) || /^[\p{Ll}--[ა-ჿ]]{2}/v.test(text)) return false;
+  if (CREDIT.test(text) || ITEM.test(text) || LISTING.test(text) || /[:：]$/.test(text) || /^[\p{Ll}--[ა-ჿ]]{2}/v.test(text))
+    return false;
   return isBalanced(text);
 }
 

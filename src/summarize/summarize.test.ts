@@ -57,6 +57,7 @@ describe('summarize', () => {
       'What will the county say about the bridge of Harbour Bay and its cracked bearing?',
       'Where the bridge of Harbour Bay and its bearing stand today',
       '- The bridge of Harbour Bay and its bearing in five short lines.',
+      'Harbour Bay council: Ellery, Stone, Ford, Okafor, Reed, Faro and Lee.',
     ];
     const texts = summarize({ ...STORY, paragraphs }, { count: 6 }).map(({ text }) => text);
     expect(texts.filter((text) => !STORY.paragraphs.some((paragraph) => paragraph.includes(text)))).toEqual([]);
