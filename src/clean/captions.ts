@@ -9,6 +9,8 @@ import { leadsToStory } from './story-links';
 const NAMES = new RegExp(`(?:^|[\\s_-])(?:${data.tokens.join('|')})(?:$|[\\s_-])`, 'i');
 /** Captions are lines: longer blocks are text. */
 const MAX_WORDS = 80;
+/** Share of linked characters from which a line below a picture that leads to another story is that story's. */
+const TEASER = 0.4;
 /** A plain paragraph below a picture is its caption up to this share of the article's usual paragraph. */
 const SHORT = 0.6;
 
@@ -30,7 +32,7 @@ export function findCaptions(findings: Findings): Uint8Array {
     // Cells of a table are captions only right below a picture.
     if (!medium && page.blocks[i]!.container.flags & Role.table) continue;
     // The picture's words are a link to another story: a teaser.
-    if (stats.text[i]!.linkDensity >= 0.85 && leadsToStory(page.blocks[i]!, findings.isStoryLink)) continue;
+    if (stats.text[i]!.linkDensity >= TEASER && leadsToStory(page.blocks[i]!, findings.isStoryLink)) continue;
     const isCaption = isMarked(page.blocks[i]!) || isCredit(i, findings) || (medium && belongsTo(i, medium, findings, usual));
     if (isCaption) captions[i] = 1;
   }

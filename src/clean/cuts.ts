@@ -7,7 +7,8 @@ import { leadsToStory } from './story-links';
 import type { Cut } from './verdict';
 
 /** Where in a paragraph a labelled link may begin: at the start of a sentence or of a bracket. */
-const STARTS = /(?:^|[.!?…。！？।॥؟۔።။։][\])”"»』」’']*\s*)(?=\S)|[([（［【〔]\s*|\s[–—|•]\s+|\n/gu;
+const STARTS =
+  /(?:^|[.!?…。！？।॥؟۔።။։][\])”"»』」’']*\s*)(?=\S)|[([（［【〔]\s*|\s[–—|•]\s+|\n|(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])\s+(?=\S)/gu;
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］', '【': '】', '〔': '〕' };
 const SENTENCE_END = /^[.!?…。！？।؟۔።]?\s*/u;
 

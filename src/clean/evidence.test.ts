@@ -101,7 +101,7 @@ describe('buildCase', () => {
   });
 
   it('takes what stands beside fields and buttons for their words', () => {
-    expect(codes(caseOf('<div><p>Ten lines of it</p><button>Yes</button></div>', 'Ten lines'))).toContain('form');
+    expect(codes(caseOf('<div><button>Yes</button><p>Ten lines of it</p></div>', 'Ten lines'))).toContain('form');
     expect(codes(caseOf('<div><p>Ten lines of it</p></div>', 'Ten lines'))).not.toContain('form');
   });
 
@@ -110,6 +110,39 @@ describe('buildCase', () => {
     expect(codes(caseOf('<ul><li>The best of the valley</li><li><a href="/x">Send it</a></li></ul>', 'best of'))).not.toContain(
       'box',
     );
+  });
+
+  it('takes a bold title, a sentence and a link to press for one without a box around them', () => {
+    const offer = (press: string): string =>
+      `<p><b>Letters from the mill</b></p><p>One every Friday, in no hurry.</p><p>${press}</p>`;
+    expect(codes(caseOf(offer('<a href="/x">Send it</a>'), 'One every'))).toContain('box');
+    expect(codes(caseOf(offer(`<a href="${STORY}">Choir cancels</a>`), 'One every'))).not.toContain('box');
+    expect(codes(caseOf(offer('They came.'), 'One every'))).not.toContain('box');
+  });
+
+  it('takes a label in brackets after the link, and few words right before it, for labels', () => {
+    expect(goes(caseOf(`<p><a href="${STORY}">${TITLE}</a> <i>(we wrote of it)</i></p>`, TITLE))).toBe(true);
+    expect(goes(caseOf(`<p><b>How it began</b> <a href="${STORY}">${TITLE}</a></p>`, TITLE))).toBe(true);
+    expect(
+      goes(
+        caseOf(`<p>How it began: <a href="${STORY}">${TITLE}</a> | <a href="${STORY}s">Mill sold to its miller</a></p>`, TITLE),
+      ),
+    ).toBe(true);
+  });
+
+  it('lets a teaser follow a labelled link', () => {
+    const teaser = 'Nobody complained.';
+    expect(goes(caseOf(`<p><b>Read also:</b> <a href="${STORY}">${TITLE}</a> ${teaser}</p>`, TITLE))).toBe(true);
+  });
+
+  it('takes the line that says whose the page is for no text', () => {
+    expect(goes(caseOf('<p>© The Valley Post. All of it is ours.</p>', 'Valley Post'))).toBe(true);
+    expect(goes(caseOf('<p>The sign © stood on every page of the miller’s ledger.</p>', 'ledger'))).toBe(false);
+  });
+
+  it('takes links to topics, networks and the like for what they do', () => {
+    expect(goes(caseOf('<p>On: <a href="/tag/mills">Mills</a>, <a href="/tag/rivers">Rivers</a></p>', 'Mills'))).toBe(true);
+    expect(goes(caseOf('<p>On: <a href="https://shop.museum/mill?tag=abc">Mill of the valley</a></p>', 'Mill of'))).toBe(false);
   });
 
   it('weighs the block model’s doubt, and its trust against the rest', () => {

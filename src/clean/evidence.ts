@@ -1,12 +1,13 @@
 import type { Evidence, EvidenceCode, RemovalKind } from '../article';
-import { type Container, Role } from '../capture/page';
+import { type Container, Role, type TextBlock } from '../capture/page';
 import weights from '../data/evidence.json';
 import { inControlBox } from '../extract/features/markup-family';
 import type { PageStats } from '../extract/features/page-stats';
 import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseBook, type PhraseMatch } from '../text/phrases';
+import { addressKind } from './address-kind';
 import type { JunkMarkup } from './markup';
-import { anyLabel, linkedUntil } from './labelled-link';
+import { anyLabel, labelAfter, linkedUntil, wordsBeforeLink } from './labelled-link';
 import { leadsToStory } from './story-links';
 import { type Offer } from './offers';
 import { inPressBox } from './press-box';
@@ -51,6 +52,8 @@ const RECOGNISED_ONLY = new Set(['note', 'credit', 'byline', 'date', 'agency', '
 /** A headline has at least and at most so many words. */
 const HEADLINE_WORDS = [3, 30] as const;
 const FULL_STOP = /[.。।۔።։។]["”»』」’)\]]*$/u;
+/** How a line opens that says whose the page is. */
+export const OWNER = /^[\s(]{0,2}[©ⓒⒸ℗]/u;
 /** Labels stand in lines, not in paragraphs. */
 const LABEL_WORDS = 40;
 
@@ -97,30 +100,48 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     kind ??= boxLabel.kind as RemovalKind;
     add('label', weights.boxLabel, boxLabel.phrase);
   }
-  const unknown = !label && text.linkDensity >= 0.4 && text.words <= LABEL_WORDS ? anyLabel(block.text, 0) : null;
+  const unknown =
+    !label && text.linkDensity >= 0.4 && text.words <= LABEL_WORDS ? (anyLabel(block.text, 0) ?? wordsBeforeLink(block)) : null;
   if (unknown && linkedUntil(block, 0, unknown.rest) >= block.text.length - 1 && leadsToStory(block, findings.isStoryLink)) {
     kind ??= 'related';
     add('label', weights.anyLabel, unknown.phrase);
   }
+  const after = !label && !unknown && text.words <= LABEL_WORDS ? labelAfter(block) : null;
+  if (after !== null && leadsToStory(block, findings.isStoryLink)) {
+    kind ??= 'related';
+    add('label', weights.anyLabel, after);
+  }
+  const leads = leadsToStory(block, findings.isStoryLink);
+  // A teaser may follow the link.
+  const announces = label !== null && text.linkDensity < 0.75 && leads && linkedUntil(block, 0, label.rest) > 0;
+  if (announces) add('same-site', weights.labelledStory);
+  if (text.words <= LABEL_WORDS && OWNER.test(block.text)) {
+    kind ??= 'other';
+    add('label', weights.owner, block.text.trim()[0]);
+  }
+  const purpose = text.words <= LABEL_WORDS && !isSentence(i, stats) ? pressedFor(block, findings) : null;
+  kind ??= purpose;
   const wording = label || text.words > LABEL_WORDS ? null : readWording(block.text);
   if (wording) {
     kind ??= wording.kind;
     add('wording', Math.min(weights.wording, wording.odds * weights.wordingOdds));
   }
+  const address = purpose ? weights.address : 0;
   if (text.linkDensity >= 0.85) {
-    add('links', weights.wholeLink);
-    if (leadsToStory(block, findings.isStoryLink)) kind ??= 'related';
-  } else if (text.linkDensity >= 0.5) add('links', weights.halfLink);
-  if ((text.linkDensity >= 0.5 || unknown) && leadsToStory(block, findings.isStoryLink)) add('same-site', weights.sameSite);
+    add('links', weights.wholeLink + address);
+    if (leads) kind ??= 'related';
+  } else if (text.linkDensity >= 0.5) add('links', weights.halfLink + address);
+  else if (purpose) add('links', address);
+  if (!announces && leads && (text.linkDensity >= 0.5 || unknown || after !== null)) add('same-site', weights.sameSite);
   if (isHeadline(i, stats) && (label || boxLabel || unknown || text.linkDensity >= 0.5)) {
     add('headline', weights.headline);
     if (text.linkDensity >= 0.5 && offTopic(i, findings)) add('off-topic', weights.offTopic);
     else if (label && label.kind === 'related' && offTopic(i, findings)) add('off-topic', weights.offTopic);
   }
   const isControl = (block.container.flags & Role.button) !== 0 || inControlBox(block.container);
-  if (isControl) add('form', weights.form);
-  const isPressBox = !isControl && inPressBox(i, findings);
+  const isPressBox = inPressBox(i, findings);
   if (isPressBox) add('box', weights.box);
+  else if (isControl) add('form', weights.form);
   const offer = findings.offerAround(block.container);
   if (offer) {
     kind = offer.kind;
@@ -134,6 +155,13 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;
   return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
+}
+
+/** What the links of a block do; tags of other sites are parts of their addresses. */
+function pressedFor(block: TextBlock, { isOwnLink }: Findings): RemovalKind | null {
+  const kind = addressKind(block);
+  const isOwn = kind !== 'tags' || block.pieces.some(({ link }) => link !== null && isOwnLink(link.getAttribute('href') ?? ''));
+  return isOwn ? kind : null;
 }
 
 /**

@@ -196,6 +196,26 @@ describe('judge', () => {
     expect(evidence(`${first}${second}<p p="0">The wheel</p>`, 'The wheel')).toEqual(['outside']);
   });
 
+  it('takes out the teaser below the title of another story', () => {
+    const card = (title: string): string =>
+      `<div><h3 p="0.3">${title}</h3><p p="0.6">Nobody complained before the third week.</p></div>`;
+    const page = (title: string): string => `${first}${second}${card(title)}${third}`;
+    expect(role(page('<a href="/2026/choir-cancels-concert">Choir cancels concert</a>'), 'Nobody')).toMatch(/^removed/);
+    expect(role(page('The choir'), 'Nobody')).toBe('text');
+  });
+
+  it('takes out what presents the author below the text, not what the author says', () => {
+    const page = (line: string): string => `${PROSE.slice(0, 5).join('')}<p>${line}</p>`;
+    const stays = (line: string): boolean => verdictsOf(page(line), {}, ['Ada Brook']).get(line)!.role === 'text';
+    expect(stays('Ada Brook writes about villages and rivers.')).toBe(false);
+    expect(stays('Ada Brook: And what did the miller say?')).toBe(true);
+  });
+
+  it('takes out the last words below the line that says whose the page is', () => {
+    const page = `${PROSE.slice(0, 5).join('')}<p>© The Valley Post.</p><p>My aunt wound it too.</p>`;
+    expect(role(page, 'My aunt')).toBe('removed other');
+  });
+
   it('gives every block a verdict, also where nothing is kept', () => {
     const findings = findingsOf('<p p="0">One</p><p p="0">Two</p>');
     expect(runThrough(judge(findings, {}))).toHaveLength(2);

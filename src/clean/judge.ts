@@ -1,6 +1,7 @@
 import type { Evidence, RemovalKind } from '../article';
-import { Role, type TextBlock } from '../capture/page';
+import { type Container, Role, type TextBlock } from '../capture/page';
 import weights from '../data/evidence.json';
+import type { PageStats } from '../extract/features/page-stats';
 import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseMatch } from '../text/phrases';
 import type { Steps } from '../steps';
@@ -9,9 +10,10 @@ import { findCaptions } from './captions';
 import { findCuts } from './cuts';
 import { inDataCell } from './data-cell';
 import { findDuplicates } from './duplicates';
-import { buildCase, type Case, decisive, type Findings, isSentence, labelOf } from './evidence';
+import { buildCase, type Case, decisive, type Findings, isSentence, labelOf, OWNER } from './evidence';
 import { keptBlocks } from './keep';
 import { kindFinder } from './kinds';
+import { lineWords } from './line-words';
 import { isNote } from './notes';
 import { leadsToStory } from './story-links';
 import type { Verdict } from './verdict';
@@ -28,8 +30,6 @@ export interface Places {
 const STEP_BLOCKS = 500;
 /** A label of links is shorter than this. */
 const LABEL_WORDS = 8;
-/** The same in characters, for scripts without spaces, whose words are longer than they count for. */
-const LABEL_LENGTH = 30;
 /** Probability from which the model is sure of a line. */
 const SURE = 0.5;
 /** Lines at most from a heading to its text where links interrupt. */
@@ -74,6 +74,10 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
     keep[i] = 0;
     removed.set(i, { kind: 'related', evidence: [{ code: 'label', detail: label }] });
   }
+  for (const [i, found] of closing(findings, keep)) {
+    removed.set(i, found);
+    keep[i] = 0;
+  }
   yield;
   for (const i of findDuplicates(stats, keep)) {
     keep[i] = 0;
@@ -99,6 +103,10 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
   return numberBoxes(verdicts, first, findings);
 }
 
+function isHeading(i: number, { page }: PageStats): boolean {
+  return (page.blocks[i]!.container.flags & Role.heading) !== 0;
+}
+
 /** Whether a block stands above the article's prose. */
 function isAbove(i: number, { stats }: Findings, keep: Uint8Array): boolean {
   return i >= 0 && !keep.subarray(0, i).some((kept, j) => kept === 1 && stats.text[j]!.prose);
@@ -115,7 +123,7 @@ function framing(
 ): Map<number, { kind: RemovalKind; evidence: Evidence[] }> {
   const found = new Map<number, { kind: RemovalKind; evidence: Evidence[] }>();
   for (const i of [places.byline, places.published]) {
-    if (i !== undefined && stats.text[i]!.words <= 40 && !stats.text[i]!.prose)
+    if (i !== undefined && stats.text[i]!.words <= 40 && !stats.text[i]!.prose && !isHeading(i, stats))
       found.set(i, { kind: 'author', evidence: [{ code: 'markup', detail: 'byline' }] });
   }
   let prose = 0;
@@ -134,6 +142,71 @@ function framing(
   return found;
 }
 
+/** Words that it takes at most to present an author, or to say whose the page is. */
+const CLOSING_WORDS = 40;
+/** Blocks of a box below the text. */
+const CLOSING_BLOCKS = 12;
+/** What follows the name of who speaks in an interview. */
+const SPEAKS = /^\s*[:：–—-]/u;
+/** Letters of an article or particle before a name. */
+const PARTICLE = 4;
+/** Share of the article's words above the line that says whose the page is. */
+const MOST = 0.8;
+
+/** Lines below the text that present its author, and the last words below other stories or below the line that says whose the page is. */
+function* closing(findings: Findings, keep: Uint8Array): Generator<[number, { kind: RemovalKind; evidence: Evidence[] }]> {
+  const { stats, authors, isStoryLink } = findings;
+  const { blocks } = stats.page;
+  const last = keep.lastIndexOf(1);
+  let rest = 0;
+  for (let i = 0; i <= last; i++) rest += keep[i]! * stats.text[i]!.words;
+  const enough = MOST * rest;
+  let words = 0;
+  let stories = 0;
+  let isOwned = false;
+  for (let i = 0; i <= last; i++) {
+    const { text, container } = blocks[i]!;
+    const own = stats.text[i]!;
+    if (!keep[i]) {
+      if (leadsToStory(blocks[i]!, isStoryLink)) stories++;
+      isOwned ||= words >= enough && OWNER.test(text);
+      continue;
+    }
+    if (
+      words >= enough &&
+      rest - words <= CLOSING_WORDS &&
+      (isOwned || (stories >= MOST_STORIES && startsApart(container, stats, keep)))
+    ) {
+      yield [i, { kind: 'other', evidence: [{ code: 'outside' }] }];
+    } else if (
+      words >= enough &&
+      own.words <= CLOSING_WORDS &&
+      own.quotes === 0 &&
+      authors.some((name) => opensWith(text, name))
+    ) {
+      yield [i, { kind: 'author', evidence: [{ code: 'duplicate' }] }];
+    }
+    words += own.words;
+    stories = 0;
+  }
+}
+
+/** Stories after which a box of its own is no text of the article. */
+const MOST_STORIES = 2;
+
+/** Whether the small box around a container begins with a heading that is not kept. */
+function startsApart(container: Container, stats: PageStats, keep: Uint8Array): boolean {
+  let box = container;
+  while (box.parent && box.parent.blocks <= CLOSING_BLOCKS) box = box.parent;
+  return !keep[box.firstBlock] && isHeading(box.firstBlock, stats);
+}
+
+/** Whether a line begins with a name, or with a particle before it, and the one so called does not speak. */
+function opensWith(text: string, name: string): boolean {
+  const at = name === '' ? -1 : text.indexOf(name);
+  return at >= 0 && at <= PARTICLE && !SPEAKS.test(text.slice(at + name.length));
+}
+
 /** Blocks that the evidence takes out although, or because, of what the model thinks; a label carries over to the links right below it. */
 function* interruptions(findings: Findings, keep: Uint8Array, sources: ReadonlySet<number>): Generator<[number, Case]> {
   const { stats } = findings;
@@ -149,12 +222,29 @@ function* interruptions(findings: Findings, keep: Uint8Array, sources: ReadonlyS
     const text = stats.text[i]!;
     const applies = label !== null && text.linkDensity >= 0.5 ? label : null;
     const found = buildCase(i, findings, applies);
-    if (found.score >= weights.threshold) {
+    if (isTeaser(i, findings, keep))
+      yield [i, { kind: 'related', score: weights.threshold, evidence: [{ piece: { code: 'box' }, weight: weights.threshold }] }];
+    else if (found.score >= weights.threshold) {
       yield [i, found];
       const own = labelOf(i, findings);
       if (own?.standing === 'whole' || (own && text.ending === Ending.colon)) label = own;
     } else label = null;
   }
+}
+
+/** A card for a story has so many blocks and its teaser so many words; a line of which the model is sure is none. */
+const NO_CARD = Role.table | Role.list | Role.definitions;
+const CARD = { blocks: 4, words: 30, sure: 0.7 };
+
+/** Whether a block is the line below the title of another story, in a box with that alone. */
+function isTeaser(i: number, { stats, p, isStoryLink }: Findings, keep: Uint8Array): boolean {
+  const { blocks } = stats.page;
+  const { container, links } = blocks[i]!;
+  if (container.flags & NO_CARD || links > 0 || p[i]! >= CARD.sure || stats.text[i]!.words > CARD.words) return false;
+  const box = container.blocks > 1 ? container : container.parent;
+  if (box === null || box.blocks > CARD.blocks || box.firstBlock === i) return false;
+  for (let j = box.firstBlock; j < i; j++) if (keep[j]) return false;
+  return leadsToStory(blocks[i - 1]!, isStoryLink) && stats.text[i - 1]!.linkDensity >= 0.5;
 }
 
 /** Lines that announce links which are gone: short, no sentence, right above them. */
@@ -166,18 +256,17 @@ function* danglingLabels({ stats, p, isStoryLink }: Findings, keep: Uint8Array):
       !keep[i] ||
       keep[i + 1] ||
       blocks[i]!.container.flags & (Role.list | Role.table | Role.definitions) ||
-      (text.words > LABEL_WORDS && blocks[i]!.text.length > LABEL_LENGTH) ||
+      lineWords(i, stats) > LABEL_WORDS ||
       text.ending === Ending.sentence ||
       stats.text[i + 1]!.linkDensity < 0.85 ||
       // What leads to other sites may be what the line speaks of.
       (p[i]! >= SURE && !leadsToStory(blocks[i + 1]!, isStoryLink))
     )
       continue;
-    const isHeading = (blocks[i]!.container.flags & Role.heading) !== 0;
     // A heading stays where text of the article follows a single link.
     let next = i + 1;
     while (next < blocks.length && !keep[next] && stats.text[next]!.linkDensity >= 0.5) next++;
-    if (isHeading && keep[next] && next - i <= MOST_BELOW) continue;
+    if (isHeading(i, stats) && keep[next] && next - i <= MOST_BELOW) continue;
     yield [i, blocks[i]!.text];
   }
 }

@@ -29,7 +29,8 @@ describe('keptBlocks', () => {
     expect(keeps(`${first}${second}${heading}<ul><li>a bent pin, straightened</li></ul>${third}`, 'At the')).toBe(true);
     expect(keeps(`${first}${second}${third}${heading}`, 'At the')).toBe(false);
     expect(keeps(`${first}${second}${heading}<p>Choir</p>${third}`, 'At the')).toBe(false);
-    expect(keeps(`${first}${second}<div>${heading}</div>${third}`, 'At the')).toBe(false);
+    expect(keeps(`${first}${second}<div>${heading}</div>${third}`, 'At the')).toBe(true);
+    expect(keeps(`${first}${second}<div><p p="0">Sold</p>${heading}</div>${third}`, 'At the')).toBe(false);
     expect(keeps(`${first}${second}<h2 p="0.01">At the bridge</h2>${third}`, 'At the')).toBe(false);
     expect(keeps(`${first}${second}<h2 p="0.2">Read more</h2>${third}`, 'Read more')).toBe(false);
   });
@@ -81,6 +82,13 @@ describe('keptBlocks', () => {
     expect(keeps(`${first}${second}${third}<div>${sentence(0.11)}${sentence(0.11)}</div>`, 'It stopped')).toBe(false);
     expect(keeps(`${first}${second}${third}${sentence(0.2)}`, 'It stopped')).toBe(true);
     expect(keeps(`${first}${second}${third}<footer>${sentence(0.2)}</footer>`, 'It stopped')).toBe(false);
+  });
+
+  it('keeps a sentence that is wholly a link to another site, of which the model was not asked', () => {
+    const linked = (href: string): string =>
+      `<p p="0"><a href="${href}">All that was found is kept in the archive of the county.</a></p>`;
+    expect(keeps(first + second! + linked('https://archive.museum/mill') + third!, 'archive')).toBe(true);
+    expect(keeps(first + second! + linked('/2026/all-that-was-found') + third!, 'archive')).toBe(false);
   });
 
   it('keeps sentences and short lines of another look among the paragraphs', () => {

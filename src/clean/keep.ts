@@ -2,6 +2,7 @@ import { type Container, Role } from '../capture/page';
 import weights from '../data/evidence.json';
 import { buildCase, type Findings, isSentence, labelOf } from './evidence';
 import { findFootnotes } from './footnotes';
+import { isDirect, standsIn, textHome } from './home';
 import { closesText, opensAsNote } from './notes';
 
 /** Probability from which a block is taken for article text. */
@@ -93,7 +94,7 @@ function keepLines(home: Container, findings: Findings, keep: Uint8Array): void 
   const last = keep.lastIndexOf(1);
   for (let i = keep.indexOf(1) + 1; i < last; i++) {
     const { container, links } = stats.page.blocks[i]!;
-    if (keep[i] || p[i]! < LINE || links > 0 || container.parent !== home || labelOf(i, findings)) continue;
+    if (keep[i] || p[i]! < LINE || links > 0 || !standsIn(home, container) || labelOf(i, findings)) continue;
     if (buildCase(i, findings, null).score < INNOCENT && !besideJunk(i, findings)) keep[i] = 1;
   }
 }
@@ -124,17 +125,33 @@ function keepSentences(home: Container | null, findings: Findings, keep: Uint8Ar
   const first = keep.indexOf(1);
   let last = keep.lastIndexOf(1);
   for (let i = first + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
-    if (keep[i] || p[i]! < (i < last ? DOUBTFUL : DOUBTFUL_AFTER) || stats.text[i]!.words < 6 || !isSentence(i, stats)) continue;
-    const { signature, flags, parent } = stats.page.blocks[i]!.container;
+    if (
+      keep[i] ||
+      (p[i]! < (i < last ? DOUBTFUL : DOUBTFUL_AFTER) && !isLinkedSentence(i, last)) ||
+      stats.text[i]!.words < 6 ||
+      !isSentence(i, stats)
+    )
+      continue;
+    const { container } = stats.page.blocks[i]!;
+    const { signature, flags } = container;
     if (flags & (Role.footer | Role.navigation)) continue;
     const alike =
-      (i < last && parent === home && stats.text[i]!.linkDensity === 0) ||
+      (i < last && home !== null && standsIn(home, container) && stats.text[i]!.linkDensity === 0) ||
       [stats.previousProse[i]!, stats.nextProse[i]!].some(
         (j) => j >= 0 && keep[j] && stats.page.blocks[j]!.container.signature === signature,
       );
-    if (!alike || buildCase(i, findings, null).score >= INNOCENT || besideJunk(i, findings)) continue;
+    if (!(alike || isLinkedSentence(i, last)) || buildCase(i, findings, null).score >= INNOCENT || besideJunk(i, findings))
+      continue;
     keep[i] = 1;
     last = Math.max(last, i);
+  }
+
+  /** Whether a block among the text is a sentence that leads to another site: the model is not asked about lines that are links. */
+  function isLinkedSentence(i: number, end: number): boolean {
+    const block = stats.page.blocks[i]!;
+    const { words, linkDensity } = stats.text[i]!;
+    if (i > end || linkDensity < 0.85 || words < LINKED_WORDS || home === null || !standsIn(home, block.container)) return false;
+    return !block.pieces.some(({ link }) => link !== null && findings.isOwnLink(link.getAttribute('href') ?? ''));
   }
 }
 
@@ -142,7 +159,12 @@ function keepSentences(home: Container | null, findings: Findings, keep: Uint8Ar
 const STRUCTURES = new Set(['ul', 'ol', 'dl', 'table', 'blockquote', 'pre']);
 /** Mean probability from which such a part stays, and that of the lines in it that stay with it. */
 const STRUCTURE = 0.12;
+/** The same where each paragraph has a wrapper of its own, as the cards of other stories have. */
+const STRUCTURE_APART = 0.24;
 const STRUCTURE_LINE = 0.02;
+/** A sentence that is wholly a link has so many words or more: shorter ones are often buttons. */
+const LINKED_WORDS = 8;
+
 /** Where no list of sources stands. */
 const SOURCES_NEVER = Role.aside | Role.navigation | Role.footer | Role.hidden;
 /** Share of linked characters from which it is a list of links. */
@@ -154,6 +176,7 @@ const STRUCTURE_LINKS = 0.3;
  */
 function keepStructures(home: Container, findings: Findings, keep: Uint8Array): void {
   const { stats, p } = findings;
+  const least = isDirect(home, findings, keep) ? STRUCTURE : STRUCTURE_APART;
   let last = keep.lastIndexOf(1);
   for (let i = keep.indexOf(1) + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
     const part = structureBelow(home, stats.page.blocks[i]!.container);
@@ -164,7 +187,7 @@ function keepStructures(home: Container, findings: Findings, keep: Uint8Array): 
     if (
       part.linkChars <= (mayLink ? STRUCTURE_LINKS * part.chars : 0) &&
       !findings.markupAround(part) &&
-      meanProbability(part, findings) >= STRUCTURE
+      meanProbability(part, findings) >= least
     ) {
       for (let j = i; j <= end; j++) if (p[j]! >= STRUCTURE_LINE && buildCase(j, findings, null).score < INNOCENT) keep[j] = 1;
       last = Math.max(last, end);
@@ -209,13 +232,12 @@ function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): vo
   const known = new Set<number>();
   for (let i = 0; i < last; i++) if (keep[i] && blocks[i]!.container.flags & Role.heading) known.add(stats.signatureOf[i]!);
   for (let i = keep.indexOf(1) + 1; i < last; i++) {
-    const { flags, parent } = blocks[i]!.container;
-    if (keep[i] || !keep[i + 1] || !(flags & Role.heading) || p[i]! < HEADING) continue;
+    const { container } = blocks[i]!;
+    if (keep[i] || !keep[i + 1] || !(container.flags & Role.heading) || p[i]! < HEADING) continue;
     const next = blocks[i + 1]!.container;
-    const leads =
-      parent === home
-        ? (next.parent === home && stats.text[i + 1]!.words >= TEXT_WORDS) || structureBelow(home, next) !== null
-        : known.has(stats.signatureOf[i]!) && stats.text[i + 1]!.prose;
+    const leads = standsIn(home, container)
+      ? (standsIn(home, next) && stats.text[i + 1]!.words >= TEXT_WORDS) || structureBelow(home, next) !== null
+      : known.has(stats.signatureOf[i]!) && stats.text[i + 1]!.prose;
     if (leads && buildCase(i, findings, null).score < INNOCENT) keep[i] = 1;
   }
 }
@@ -243,21 +265,6 @@ function structureBelow(home: Container, container: Container): Container | null
   const isAlone = structure?.firstBlock === part.firstBlock && structure.lastBlock === part.lastBlock;
   // A figure is a wrapper whose other lines are captions.
   return structure && (isAlone || part.tag === 'figure') ? structure : null;
-}
-
-/** The container whose own paragraphs, or lines between line breaks, hold most of the article. */
-function textHome({ stats }: Findings, keep: Uint8Array): Container | null {
-  const words = new Map<Container, number>();
-  let home: Container | null = null;
-  for (let i = 0; i < keep.length; i++) {
-    const { container } = stats.page.blocks[i]!;
-    const around = container.tag !== 'p' && container.prose > 1 ? container : container.parent;
-    if (!keep[i] || !stats.text[i]!.prose || !around) continue;
-    const sum = (words.get(around) ?? 0) + stats.text[i]!.words;
-    words.set(around, sum);
-    if (!home || sum > words.get(home)!) home = around;
-  }
-  return home;
 }
 
 /** Mean over the blocks of a container, by the root of their words. */

@@ -1,15 +1,10 @@
 import type { RemovalKind } from '../article';
 import { type Container, Field, Role, type TextBlock } from '../capture/page';
-import data from '../data/address-kinds.json';
+import { addressKind } from './address-kind';
 import { type Findings, labelOf } from './evidence';
 import { leadsToStory } from './story-links';
 import { readWording } from './wording';
 
-const ADDRESSES = Object.entries(data.kinds).map(
-  ([kind, patterns]) => [kind as RemovalKind, new RegExp(patterns.join('|'), 'i')] as const,
-);
-/** What one of them matches, so that most addresses are looked at once. */
-const ANY_ADDRESS = new RegExp(Object.values(data.kinds).flat().join('|'), 'i');
 /** A label over more words than this announces a part of the page, not a box. */
 const MAX_BOX_WORDS = 2500;
 /** A form for comments or a newsletter says no more than this around its fields. */
@@ -170,6 +165,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const wording = words <= MAX_LINE_WORDS ? readWording(block.text)?.kind : undefined;
     if (wording) return wording;
     if (linkDensity >= 0.85 && links !== null && words >= MIN_TITLE_WORDS) return 'related';
+    if (linkDensity >= 0.85 && i < stats.headline) return 'navigation';
     return isInMenu(container) || (linkDensity >= 0.85 && words < MIN_TITLE_WORDS) ? 'navigation' : 'other';
   };
 }
@@ -191,26 +187,4 @@ function filledIn({ fields, words }: Container): RemovalKind | null {
   if (words > MAX_FORM_WORDS || fields === 0) return null;
   if (fields & Field.longText) return 'comments';
   return fields & Field.search ? 'navigation' : 'newsletter';
-}
-
-/** What all links of a block do, by their addresses; null where they differ or tell nothing. */
-function addressKind(block: TextBlock): RemovalKind | null {
-  let common: RemovalKind | null = null;
-  let last: Element | null = null;
-  for (const { link } of block.pieces) {
-    if (!link || link === last) continue;
-    last = link;
-    const kind = linkKind(link);
-    if (kind === null || (common !== null && common !== kind)) return null;
-    common = kind;
-  }
-  return common;
-}
-
-function linkKind(link: Element): RemovalKind | null {
-  const relation = link.getAttribute('rel') ?? '';
-  if (/\btag\b/.test(relation)) return 'tags';
-  const href = link.getAttribute('href') ?? '';
-  if (!ANY_ADDRESS.test(href)) return null;
-  return ADDRESSES.find(([, pattern]) => pattern.test(href))?.[0] ?? null;
 }

@@ -3,6 +3,7 @@ import type { TextStats } from '../extract/features/text-stats';
 import { isLabel } from '../text/phrases';
 import { inDataCell } from './data-cell';
 import { buildCase, type Findings, isSentence } from './evidence';
+import { standsIn } from './home';
 
 /** Blocks before the end of the article that may be its tail. */
 const TAIL = 3;
@@ -70,13 +71,6 @@ export function isNote(i: number, findings: Findings, last: number): boolean {
 /** Whether most words of a line have capitals, as in a list of names: in scripts that have them. */
 function namesPeople({ words, capitals, sentences, quotes }: TextStats): boolean {
   return words <= 50 && capitals >= NAMES && sentences <= 2 && quotes === 0;
-}
-
-/** Whether a container stands right below another one, alone in its wrapper if it has one. */
-function standsIn(home: Container, container: Container): boolean {
-  let part = container;
-  while (part.parent && part.parent !== home && part.parent.blocks === 1) part = part.parent;
-  return part.parent === home || container === home;
 }
 
 /** Whether a block is marked up otherwise than the paragraph before it. */

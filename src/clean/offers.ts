@@ -2,6 +2,7 @@ import type { RemovalKind } from '../article';
 import { type Container, Field, SIGNATURES } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 import { isLabel } from '../text/phrases';
+import { lineWords } from './line-words';
 import { readWording } from './wording';
 
 /** A box that offers something: a newsletter, an app, a subscription. */
@@ -14,8 +15,12 @@ const MOST_BLOCKS = 12;
 const MOST_WORDS = 200;
 /** Share of the page's words from which a box is part of the article. */
 const MUCH = 0.2;
+/** The line over such a box. */
+const TITLE_WORDS = 14;
 /** Log-odds from which the wording of its title is sure. */
 const SURE = 2.5;
+/** An invitation to comment has so many words or more, and so much wording of its kind. */
+const INVITATION = { words: 3, odds: 1 };
 /** What may be offered. Links to other stories are told by themselves. */
 const OFFERED: ReadonlySet<string> = new Set([
   'newsletter',
@@ -52,11 +57,25 @@ export function offerFinder(stats: PageStats): (container: Container) => Offer |
   }
 
   function offerOf(box: Container): Offer | null {
-    if (box.blocks < 2) return null;
+    if (box.blocks < 2 || !isTitle(box.firstBlock)) return null;
     if (box.fields & Field.email && !(box.fields & Field.longText)) return { kind: 'newsletter' };
+    if (isCommented(box.lastBlock)) return { kind: 'comments' };
     if ((box.controls === 0 && box.linkChars === 0) || isPart(box)) return null;
     const kind = titleKind(box.firstBlock);
     return kind !== null && OFFERED.has(kind) ? { kind } : null;
+  }
+
+  function isTitle(i: number): boolean {
+    return i !== stats.headline && !stats.text[i]!.prose && lineWords(i, stats) <= TITLE_WORDS;
+  }
+
+  /** Whether a line invites readers to comment: no button, which each entry of a live page may have. */
+  function isCommented(i: number): boolean {
+    const { words, linkDensity } = stats.text[i]!;
+    if (words < INVITATION.words || linkDensity >= 0.85) return false;
+    if (stats.phrases.of(i).some((match) => match.kind === 'comments' && !match.ambiguous && isLabel(match))) return true;
+    const wording = readWording(stats.page.blocks[i]!.text);
+    return wording?.kind === 'comments' && wording.odds >= INVITATION.odds;
   }
 
   /** Whether others of its kind stand beside a box, as the parts of an article do. */

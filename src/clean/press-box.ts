@@ -1,5 +1,7 @@
 import { type Container, Role, SIGNATURES, type TextBlock } from '../capture/page';
 import type { Findings } from './evidence';
+import { lineWords } from './line-words';
+import { leadsToStory } from './story-links';
 
 /** A box that ends in a link to press holds at most so many blocks and words; the link itself so many. */
 const MOST_BLOCKS = 5;
@@ -7,11 +9,16 @@ const MOST_WORDS = 60;
 const LINK_WORDS = 6;
 /** The line over such a box. */
 const TITLE_WORDS = 12;
+/** The sentence under it, where there is no box around them. */
+const SENTENCE_WORDS = 24;
+const SAID = /[.!?…。！？।؟۔։።]["”»』」’)\]]*$|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
+const LISTED = Role.list | Role.definitions;
 /** Lists and tables end in links for other reasons. */
 const NO_BOX = Role.list | Role.definitions | Role.heading;
 
-/** Whether a small container around the block is a box that ends in a link to press. */
+/** Whether a small container around the block is a box that ends in a link to press, or the block is one of three lines that make one. */
 export function inPressBox(i: number, findings: Findings): boolean {
+  if ([0, 1, 2].some((before) => opensOffer(i - before, findings))) return true;
   for (let c: Container | null = findings.stats.page.blocks[i]!.container; c && c.blocks <= MOST_BLOCKS; c = c.parent) {
     if (c.blocks < 2 || c.tag === 'tr') continue;
     if (c.words > MOST_WORDS || c.flags & NO_BOX || (c.prose > 0 && !isTitled(c, findings))) return false;
@@ -23,8 +30,8 @@ export function inPressBox(i: number, findings: Findings): boolean {
 /** Whether the last line is a short link, or ends in one that stays on this site. */
 function endsInPress({ lastBlock }: Container, { stats, isOwnLink }: Findings): boolean {
   const block = stats.page.blocks[lastBlock]!;
-  const { words, linkDensity } = stats.text[lastBlock]!;
-  if (linkDensity >= 0.85) return words <= LINK_WORDS;
+  const { linkDensity } = stats.text[lastBlock]!;
+  if (linkDensity >= 0.85 || block.container.flags & Role.button) return lineWords(lastBlock, stats) <= LINK_WORDS;
   if (!block.lastInLink) return false;
   const { link, text } = lastLink(block);
   return text.split(' ').length <= LINK_WORDS && isOwnLink(link?.getAttribute('href') ?? '');
@@ -44,4 +51,21 @@ function isTitled({ firstBlock, blocks, parent, signature }: Container, { stats 
   const { words, prose } = stats.text[firstBlock]!;
   if (blocks < 3 || words > TITLE_WORDS || prose || parent === null) return false;
   return (stats.page.siblings.get(parent.index * SIGNATURES + signature) ?? 0) < 2;
+}
+
+/** Whether three lines side by side are a bold title, a short sentence, and a link to press that leads to no story. */
+function opensOffer(i: number, { stats, isStoryLink }: Findings): boolean {
+  const { blocks } = stats.page;
+  const [title, sentence, press] = [blocks[i], blocks[i + 1], blocks[i + 2]];
+  if (!title || !sentence || !press || title.links + sentence.links > 0) return false;
+  const [own, said, pressed] = [lineWords(i, stats), lineWords(i + 1, stats), lineWords(i + 2, stats)];
+  if (stats.text[i + 2]!.linkDensity < 0.85 || pressed > LINK_WORDS || leadsToStory(press, isStoryLink)) return false;
+  const isTitle = title.boldChars > 0.9 * title.text.length || (title.container.flags & Role.heading) !== 0;
+  if (!isTitle || own > TITLE_WORDS || stats.text[i + 1]!.prose || said > SENTENCE_WORDS || said < own / 2) return false;
+  if (!SAID.test(sentence.text)) return false;
+  const parts = [title, sentence, press].map(({ container }) => container);
+  return (
+    parts.every(({ flags }) => !(flags & LISTED)) &&
+    (parts.every((c) => c === parts[0]) || parts.every((c) => c.parent === parts[0]!.parent))
+  );
 }

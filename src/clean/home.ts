@@ -1,0 +1,50 @@
+import type { Container } from '../capture/page';
+import type { Findings } from './evidence';
+
+/** Share of the kept prose from which a container is around the article's text. */
+const MOST = 0.6;
+
+/**
+ * The container around the article's paragraphs, or around the wrappers that each of them has: the innermost one that holds most of them.
+ *
+ * @param keep - 1 for each block of the article.
+ * @returns Null where no prose is kept.
+ */
+export function textHome({ stats }: Findings, keep: Uint8Array): Container | null {
+  const words = new Map<Container, number>();
+  let home: Container | null = null;
+  let all = 0;
+  for (let i = 0; i < keep.length; i++) {
+    const { container } = stats.page.blocks[i]!;
+    if (!keep[i] || !stats.text[i]!.prose) continue;
+    all += stats.text[i]!.words;
+    // Lines between line breaks stand in the container itself.
+    for (let c = container.tag !== 'p' && container.prose > 1 ? container : container.parent; c; c = c.parent) {
+      words.set(c, (words.get(c) ?? 0) + stats.text[i]!.words);
+    }
+  }
+  for (const [container, sum] of words) {
+    if (sum >= MOST * all && (home === null || container.depth > home.depth)) home = container;
+  }
+  return home;
+}
+
+/** Whether most paragraphs stand right in the home, and not in wrappers of their own. */
+export function isDirect(home: Container, { stats }: Findings, keep: Uint8Array): boolean {
+  let own = 0;
+  let all = 0;
+  for (let i = 0; i < keep.length; i++) {
+    const { container } = stats.page.blocks[i]!;
+    if (!keep[i] || !stats.text[i]!.prose) continue;
+    all++;
+    if (container === home || container.parent === home) own++;
+  }
+  return own > all / 2;
+}
+
+/** Whether a container stands right below another one, alone in its wrapper if it has one, or is that itself. */
+export function standsIn(home: Container, container: Container): boolean {
+  let part = container;
+  while (part.parent && part.parent !== home && part.parent.blocks === 1) part = part.parent;
+  return part.parent === home || container === home;
+}
