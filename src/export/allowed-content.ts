@@ -21,6 +21,8 @@ const SHAPES: Readonly<Record<string, (value: string) => boolean>> = {
   type: (value) => /^[1aAiI]$/.test(value),
   reversed: () => true,
   scope: (value) => /^(?:row|col|rowgroup|colgroup)$/.test(value),
+  // What links within the article lead to; names that are none in XML can lead nowhere.
+  id: (value) => /^[\w.-]{1,80}$/.test(value),
   // Of use to programs alone, and each format wants it in a form of its own.
   datetime: () => false,
 };
@@ -60,7 +62,8 @@ function copyOf({ tag, attributes, paragraph }: ContentElement, content: Content
   const allowed = Object.hasOwn(ALLOWED, tag) ? ALLOWED[tag] : undefined;
   if (!allowed) return null;
   const kept = Object.entries(attributes).filter(
-    ([name, value]) => (allowed.includes(name) || COMMON_ATTRIBUTES.includes(name)) && (SHAPES[name]?.(value) ?? true),
+    ([name, value]) =>
+      (name === 'id' || allowed.includes(name) || COMMON_ATTRIBUTES.includes(name)) && (SHAPES[name]?.(value) ?? true),
   );
   const copy = { tag, attributes: Object.fromEntries(kept), content, ...(paragraph !== undefined && { paragraph }) };
   if (tag === 'img') return copy.attributes['src'] === undefined ? null : copy;

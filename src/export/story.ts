@@ -5,6 +5,7 @@ import { leadOf } from '../view/lead';
 import { allowedContent } from './allowed-content';
 import type { Edition } from './edition';
 import { markSentence } from './mark-sentence';
+import { ownIds } from './own-ids';
 
 /** A heading of the text, by which it is listed. */
 export interface Heading {
@@ -47,17 +48,26 @@ export function tellStory(edition: Edition, pictureAt: (src: string) => string |
   const headings: Heading[] = [];
   const ordered = points.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   const marked = new Set<number>();
+  const blocks = allowedContent(article.blocks);
+  const ids = ownIds(blocks, address);
 
   /** Pictures in the file, or links to them; ids on headings and sentences. */
   const arrange = (content: readonly Content[], isLinked = false): Content[] =>
     content.flatMap((item): Content[] => {
       if (typeof item === 'string') return [item];
       if (item.tag === 'img') return [arrangePicture(item, isLinked)];
+      const { id: pageId, href, ...others } = item.attributes;
+      const ownId = ids.take(pageId);
+      const attributes = {
+        ...others,
+        ...(href !== undefined && { href: ids.linkTo(href) ?? href }),
+        ...(ownId !== null && { id: ownId }),
+      };
       let inside = arrange(item.content, isLinked || item.tag === 'a');
       if (HEADING.test(item.tag)) {
-        const id = `part-${headings.length + 1}`;
+        const id = ownId ?? `part-${headings.length + 1}`;
         headings.push({ id, text: contentText(item.content).trim() });
-        return [make(item.tag, { ...item.attributes, id }, ...inside)];
+        return [make(item.tag, { ...attributes, id }, ...inside)];
       }
       if (item.paragraph !== undefined) {
         for (const [index, point] of ordered.entries()) {
@@ -71,11 +81,12 @@ export function tellStory(edition: Edition, pictureAt: (src: string) => string |
           });
         }
       }
-      return [make(item.tag, item.attributes, ...inside)];
+      return [make(item.tag, attributes, ...inside)];
     });
 
   const arrangePicture = ({ attributes }: ContentElement, isLinked: boolean): Content => {
-    const { src = '', alt = '', ...size } = attributes;
+    const { src = '', alt = '', width, height } = attributes;
+    const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
     const file = pictureAt(src);
     if (file !== null) return make('img', { ...size, src: file, alt });
     missing += 1;
@@ -85,7 +96,7 @@ export function tellStory(edition: Edition, pictureAt: (src: string) => string |
   };
 
   const opening = lead === null ? [] : allowedContent([make('figure', {}, make('img', { src: lead, alt: '' }))]);
-  const text = arrange([...opening, ...allowedContent(article.blocks)]);
+  const text = arrange([...opening, ...blocks]);
   const shown = ordered.flatMap(({ text: sentence }, index) =>
     marked.has(index) ? [make('li', {}, make('a', { href: `#point-${index + 1}` }, sentence))] : [],
   );

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
+import type { Article, Content } from '../article';
 import { DOT, editionOf, sampleEdition } from './sample-edition';
 import { webPage } from './web-page';
 
@@ -34,6 +35,23 @@ it('holds the pictures at hand and links to the others with their number', () =>
   expect(without.querySelector('figure a')?.textContent).toBe('The pier');
   expect(without.querySelector('figcaption')?.textContent).toBe('The pier at noon.');
   expect(without.querySelector('footer')?.textContent).toContain('Pictures left out: 1');
+});
+
+it('keeps links to places of the article within the file, and ids apart from its own', () => {
+  const address = 'https://news.example/ferry?id=7';
+  const link = (href: string): Content => ({ tag: 'a', attributes: { href }, content: ['1'] });
+  const blocks: Article['blocks'] = [
+    { kind: 'paragraph', tag: 'p', attributes: {}, content: ['A claim.', link(`${address}#fn1`), link(`${address}#elsewhere`)] },
+    { kind: 'heading', tag: 'h2', attributes: { id: 'point-1' }, content: ['Notes'] },
+    { kind: 'note', tag: 'p', attributes: { id: 'fn1' }, content: ['The source.'] },
+    { kind: 'note', tag: 'p', attributes: { id: 'fn1' }, content: ['Another of that name.'] },
+  ];
+  const page = parse(webPage(sampleEdition({ blocks }), new Map()));
+  const [inside, outside] = page.querySelectorAll('article > p:not([class]) a');
+  expect(page.querySelector(inside!.getAttribute('href')!)?.textContent).toBe('The source.');
+  expect(outside?.getAttribute('href')).toBe(`${address}#elsewhere`);
+  const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 it('shows the lead image where the text does not', () => {

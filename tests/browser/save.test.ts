@@ -100,6 +100,29 @@ describe.each(BROWSERS)('saving and sharing in %s', (browser) => {
     expect(Object.keys(unzipSync(epub.bytes))[0]).toBe('mimetype');
   });
 
+  it('puts the pictures into the file that may be read, and says how many are not', async () => {
+    const far = '<figure><img src="http://far.test/far.png" width="640" height="400" alt="Seen from afar"></figure>';
+    const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    session.web.serve({
+      url: 'http://far.test/far.png',
+      html: Buffer.from(dot, 'base64'),
+      headers: { 'Content-Type': 'image/png' },
+    });
+    await session.read({ ...page, html: page.html.replace('</figure>', `</figure>${far}`) });
+    await openMenu(session);
+    await choose(session, 'download-html');
+    const html = strFromU8((await session.driver.downloaded()).bytes);
+    const held = html.match(/<img[^>]* src="data:image\/(?:png|jpeg);base64,/g)?.length ?? 0;
+    const missing = Number(/(\d+) pictures? (?:is|are) not in this file/.exec(html)?.[1] ?? 0);
+    const shown = await session.driver.evaluate(
+      () => document.querySelector('lede-reader')?.shadowRoot?.querySelectorAll('[part~="article"] img').length,
+    );
+    expect(html).toContain('Seen from afar');
+    expect(held).toBeGreaterThan(0);
+    expect(held + missing).toBe(shown);
+    expect(html).not.toMatch(/<img[^>]* src="http/);
+  });
+
   it('copies and downloads under the strictest policy of a page', async () => {
     await session.read(plain('strict-policy'));
     await openMenu(session);
