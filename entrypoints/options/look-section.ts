@@ -8,6 +8,7 @@ import { makeLookPanel } from '../../src/view/look-panel';
 import { partHere } from '../../src/view/parts';
 import { dropLegible, fontsOf } from '../../src/view/typeface-name';
 import { applyLook } from '../../src/view/look';
+import { scriptOf } from '../../src/view/script';
 import controls from '../../src/view/styles/controls.css?inline';
 import page from '../../src/view/styles/page.css?inline';
 import prose from '../../src/view/styles/prose.css?inline';
@@ -64,5 +65,6 @@ function makeText(document: Document): HTMLElement {
   const text = element(document, 'div', { class: 'text' });
   const paragraphs = [i18n.t('shell.options.specimen'), i18n.t('shell.welcome.ledger')];
   text.append(...paragraphs.map((words) => element(document, 'p', { class: 'block paragraph' }, words)));
-  return element(document, 'div', { class: 'article', lang: i18n.t('shell.language'), 'data-script': 'latin' }, head, text);
+  const lang = i18n.t('shell.language');
+  return element(document, 'div', { class: 'article', lang, 'data-script': scriptOf(lang) }, head, text);
 }

@@ -17,7 +17,7 @@ function misfits(): readonly string[] {
   if (scrolled && scrolled.scrollWidth > scrolled.clientWidth) found.push(`${scrolled.localName} scrolls sideways`);
   for (const root of roots) {
     for (const box of root.querySelectorAll<HTMLElement>(
-      'button, a.button, label, legend, summary, h1, h2, h3, dd, kbd, .reason',
+      'button:not(.fact, .point), .fact-kind, a.button, label, legend, summary, h1, h2, h3, dd, kbd, .reason',
     )) {
       const words = box.textContent.trim();
       const place = box.getBoundingClientRect();
