@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
+import { COGNATES } from './cognates';
 import { LIMITS, widthOf } from './places';
 
 type Messages = ReadonlyMap<string, string>;
@@ -82,4 +83,19 @@ describe.each(locales)('the interface in %s', (locale) => {
       expect(text, name).not.toMatch(/^\s|\s$|\s{2}|\.\.\.|['"]|\n/u);
     }
   });
+});
+
+it.each(locales.filter((locale) => locale !== 'en'))(
+  'has words of its own in %s, but for those that it shares with English',
+  (locale) => {
+    const tags = new Set(['view.language', 'view.direction', 'shell.language', 'shell.direction']);
+    const same = [...messagesOf(locale)]
+      .filter(([name, text]) => !tags.has(name) && /\p{L}/u.test(text) && text === english.get(name))
+      .map(([name]) => name);
+    expect(same.toSorted()).toEqual((COGNATES[locale] ?? []).toSorted());
+  },
+);
+
+it('keeps the space before a mark in French from breaking', () => {
+  for (const [name, text] of messagesOf('fr')) expect(text, name).not.toMatch(/ [:;?!»]|« /u);
 });

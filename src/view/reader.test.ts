@@ -282,7 +282,7 @@ it('lists what was removed by kind, with its reason', () => {
     'comments',
     'hidden',
   ]);
-  expect(parts('reason')[0]!.textContent).toContain('« READ »');
+  expect(parts('reason')[0]!.textContent).toContain('«\u00A0READ\u00A0»');
   expect(part('article').textContent).not.toContain('READ');
 });
 
@@ -314,10 +314,10 @@ it('tells who cannot see it what was put back and taken out', () => {
   const { host, parts } = openSample(frenchVisit);
   const status = host.dialog.querySelector('[role="status"]')!;
   parts('restore')[0]!.click();
-  expect(status.textContent).toBe('Remis : Autres articles');
+  expect(status.textContent).toBe('Remis\u00A0: Autres articles');
   expect(parts('restore')[0]!.ariaLabel).toMatch(/^Retirer: READ\s+Driane/u);
   parts('restore')[0]!.click();
-  expect(status.textContent).toBe('Retiré : Autres articles');
+  expect(status.textContent).toBe('Retiré\u00A0: Autres articles');
 });
 
 it('takes away a picture that cannot be loaded and has nothing to say', () => {

@@ -19,7 +19,7 @@ function reason(locale: string, kind: RemovalKind, ...evidence: Evidence[]): str
 it('says in one sentence what it is and what shows it', () => {
   const evidence: Evidence[] = [{ code: 'label', detail: 'READ' }, { code: 'same-site' }, { code: 'headline' }];
   expect(reason('en', 'related', ...evidence)).toBe('Link to another story on this site, labelled “READ”');
-  expect(reason('fr', 'related', ...evidence)).toBe('Lien vers un autre article de ce site, avec la mention « READ »');
+  expect(reason('fr', 'related', ...evidence)).toBe('Lien vers un autre article de ce site, avec la mention «\u00A0READ\u00A0»');
   expect(reason('ja', 'comments', { code: 'form' })).toBe('コメントまたはその入力欄、入力欄がある');
   expect(reason('en', 'comments', { code: 'form' })).toBe('Comments or a form for them, with fields to fill in');
 });
