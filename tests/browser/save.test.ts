@@ -74,6 +74,38 @@ describe.each(BROWSERS)('saving and sharing in %s', (browser) => {
     expect(quotation).toContain(`#:~:text=${encodeURIComponent(selected.trim())}`);
   });
 
+  it('gives an address with which the browser finds the passage on the page', async () => {
+    const tall = { ...page, html: page.html.replace('</head>', '<style>p{margin-block:60vh}</style></head>') };
+    await session.read(tall);
+    const last = page.expected.paragraphs.at(-1) ?? '';
+    await session.driver.evaluate(
+      (words) => {
+        const blocks = [
+          ...(document.querySelector('lede-reader')?.shadowRoot?.querySelectorAll('[part~="article"] .text p') ?? []),
+        ];
+        const block = blocks.find(({ textContent }) => textContent?.startsWith(words));
+        if (block) document.getSelection()?.setBaseAndExtent(block, 0, block, block.childNodes.length);
+      },
+      last.slice(0, 30),
+    );
+    await openMenu(session);
+    await choose(session, 'copy-quotation');
+    const address = (await clipboard(session)).trim().split('\n').at(-1) ?? '';
+    expect(address).toContain('#:~:text=');
+    session.web.serve(tall);
+    await session.driver.goto(address);
+    await until('the passage is in view', () =>
+      session.driver.evaluate(
+        (words) => {
+          const found = [...document.querySelectorAll('p')].find(({ textContent }) => textContent.trim().startsWith(words));
+          const { top = -1, bottom = -1 } = found?.getBoundingClientRect() ?? {};
+          return scrollY > 500 && bottom > 0 && top < innerHeight;
+        },
+        last.slice(0, 30),
+      ),
+    );
+  });
+
   it('quotes the lead where nothing is selected', async () => {
     await session.read(page);
     await openMenu(session);
