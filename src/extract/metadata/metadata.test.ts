@@ -144,7 +144,7 @@ describe('the byline', () => {
     ).toBeNull();
   });
 
-  it('is a desk in meta or a user in JSON-LD only where the page shows it', () => {
+  it('is a firm in meta or a user in JSON-LD only where the page shows it', () => {
     const desk = '<meta name="author" content="Web Commerce GmbH">';
     const user = ld({ '@type': 'NewsArticle', headline: 'Bridge', author: { '@type': 'Person', name: 'annlee' } });
     expect(read(article(desk, '<h1>Bridge</h1>')).authors).toEqual([]);

@@ -9,6 +9,7 @@ import { letters } from '../text';
 import type { MetadataBlock } from '../types';
 import { creditIn } from '../words';
 
+const FIRMS = new Set(data.legalForms);
 const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
 
 /** Authors of the article's JSON-LD; organisations count as desks. A user's name counts only where the page shows it. */
@@ -90,7 +91,7 @@ export function fromLabels({ declarations }: BylineSources, context: NameContext
   return null;
 }
 
-/** Authors by `meta`; a desk only where the page shows it too, since systems fill in who built the site. */
+/** Authors by `meta`; a firm only where the page shows it too, since systems fill in who built the site. */
 export function fromMeta({ declarations, blocks }: BylineSources, context: NameContext): Claim | null {
   let desk: Claim | null = null;
   for (const key of data.meta.author) {
@@ -99,9 +100,13 @@ export function fromMeta({ declarations, blocks }: BylineSources, context: NameC
     if (names.length === 0) continue;
     const claim: Claim = { names: merge(names), source: 'meta', block: -1 };
     if (claim.names.persons.length > 0) return claim;
-    if (claim.names.desks.some((name) => isShown(name, blocks))) desk ??= claim;
+    if (claim.names.desks.some((name) => !isFirm(name) || isShown(name, blocks))) desk ??= claim;
   }
   return desk;
+}
+
+function isFirm(name: string): boolean {
+  return FIRMS.has(name.toLowerCase().split(' ').at(-1) ?? '');
 }
 
 /** Longest block that may show who wrote the article. */

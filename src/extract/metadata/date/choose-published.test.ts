@@ -42,12 +42,19 @@ describe('choosePublished', () => {
     expect(choose({ declared, changed }, { clear: text('2020-02-19') })).toBe('2017-04-12T18:33:00+02:00');
   });
 
-  it('gives no day where the page shows only that of a change', () => {
+  it('takes the day of a change that the page alone shows for a text that JSON-LD says is older', () => {
     const declared = ld('2019-06-17T00:00:00+02:00');
     const changed = ld('2020-06-04T16:41:00+02:00');
-    expect(choose({ declared, changed }, { updated: text('2020-06-04') })).toBeNull();
-    expect(choose({ declared, changed }, { clear: text('2020-06-04') })).toBeNull();
+    expect(choose({ declared, changed }, { updated: text('2020-06-04') })).toBe('2020-06-04');
+    expect(choose({ declared, changed }, { clear: text('2020-06-04') })).toBe('2020-06-04');
     expect(choose({ declared, changed }, { updated: text('2019-06-17') })).toBe('2019-06-17T00:00:00+02:00');
+  });
+
+  it('keeps the day that meta declares where the page shows only that of a change', () => {
+    const declared = meta('2019-06-17T00:00:00+02:00');
+    const changed = meta('2020-06-04T16:41:00+02:00');
+    expect(choose({ declared, changed }, { updated: text('2020-06-04') })).toBe('2019-06-17T00:00:00+02:00');
+    expect(choose({ declared, changed }, { clear: text('2020-06-04') })).toBe('2019-06-17T00:00:00+02:00');
   });
 
   it('takes an earlier day that the page shows, and none where it shows a later one', () => {

@@ -20,7 +20,7 @@ export interface DateEvidence {
  * address (written at publication, in the page's zone, and never changed: right on 120 of 126 pages), then the date by the headline.
  * Without declarations, a witness is all there is.
  *
- * @returns Null where nothing tells, and where the page leaves a doubt: it shows only the day of a change, or several days beside each other.
+ * @returns Null where nothing tells, and where the page leaves a doubt: it shows one later than the declared, or marks several.
  */
 export function choosePublished(evidence: DateEvidence, context: PageDateContext): Dated | null {
   const { declared, address, shown } = evidence;
@@ -82,14 +82,19 @@ function onlyMarked({ marked, updated }: ShownDates): Dated | null {
 function contradiction(best: Dated, { declared, changed, shown }: DateEvidence): Dated | null | undefined {
   const { clear, other, updated } = shown;
   const [witness = other[0]] = clear;
-  // The only day that the page shows is that of a change: it hides the day of publication, or has none.
-  if (!witness) return updated[0]?.source === 'text' && dayOf(updated[0].date) !== dayOf(best.date) ? null : undefined;
-  const day = dayOf(witness.date);
+  const day = witness && dayOf(witness.date);
   const isChange = changed.some(({ date }) => dayOf(date) === day);
-  if (isChange) return clear.length > 0 ? null : undefined;
+  // The only day that the page shows is that of a change: texts that are kept up to date are dated anew, and JSON-LD keeps their first day.
+  const anew = witness
+    ? isChange
+      ? clear[0]
+      : undefined
+    : updated.find(({ source, date }) => source === 'text' && dayOf(date) !== dayOf(best.date));
+  if (anew && best.source === 'json-ld') return anew;
+  if (!witness || isChange) return undefined;
   // A day without a time in `meta` is often that of the print edition or of an import.
   const isBare = declared.every(({ date, source }) => source === 'meta' && !date.includes('T'));
   const isRepeated = [...clear, ...other].filter(({ date }) => dayOf(date) === day).length > 1;
   if (clear.length === 0) return isBare && isRepeated ? witness : undefined;
-  return isBare || isRepeated || day < dayOf(best.date) ? witness : null;
+  return isBare || isRepeated || dayOf(witness.date) < dayOf(best.date) ? witness : null;
 }
