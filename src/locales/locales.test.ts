@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseMessagesText } from '@wxt-dev/i18n/build';
 import { describe, expect, it } from 'vitest';
 import { COGNATES } from './cognates';
@@ -17,8 +17,9 @@ function messagesOf(locale: string): Messages {
 
 const english = messagesOf('en');
 const counts = [...english.keys()].filter((name) => name.endsWith('.other')).map((name) => name.slice(0, -'.other'.length));
-/** Those that have every message. Others are growing: where a message is missing, browsers show the English one. */
-const locales = ['de', 'en', 'es', 'fr'];
+const locales = readdirSync('src/locales')
+  .filter((file) => file.endsWith('.yml'))
+  .map((file) => file.slice(0, -'.yml'.length));
 
 /** The categories of a language, and which of them stand for one number alone. */
 function categoriesOf(language: string): { readonly all: readonly string[]; readonly single: ReadonlySet<string> } {
@@ -98,4 +99,10 @@ it.each(locales.filter((locale) => locale !== 'en'))(
 
 it('keeps the space before a mark in French from breaking', () => {
   for (const [name, text] of messagesOf('fr')) expect(text, name).not.toMatch(/ [:;?!»]|« /u);
+});
+
+it('speaks at least 40 languages, the EU’s official ones that browsers offer among them', () => {
+  expect(new Set(locales.map((locale) => locale.slice(0, 2))).size).toBeGreaterThanOrEqual(40);
+  const union = 'bg cs da de el en es et fi fr hr hu it lt lv nl pl pt_PT ro sk sl sv'.split(' ');
+  expect(locales).toEqual(expect.arrayContaining(union));
 });
