@@ -30,6 +30,7 @@ describe('keyFacts', () => {
     ['fr', 'On se retrouve vers 19 heures.'],
     ['fr', 'Il coûte 0,08 euro à 0,09 euro de plus.'],
     ['fr', 'Sept ont été confirmées.'],
+    ['fr', 'Ils sont restés du 17 mars au 11 mai.'],
     ['de', 'Der Laden ist von 9 bis 18 Uhr offen.'],
   ])('reads no figure where the number counts nothing by itself in %s: %s', (lang, text) => {
     expect(factsOf(lang, text)).toEqual([]);
