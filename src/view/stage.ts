@@ -29,8 +29,9 @@ export function setStage(
   root.querySelector('style.lede')?.remove();
   if (OWN_PAGE.test(dialog.ownerDocument.location.protocol)) adopt(root, css);
   else {
-    // Its text before it is attached: Firefox then holds it to the extension's policy and not to the page's.
-    const style = element(document, 'style', { class: 'lede' }, css);
+    // Its text by `textContent` and before it is attached: Firefox then holds it to the extension's policy and not to the page's.
+    const style = element(document, 'style', { class: 'lede' });
+    style.textContent = css;
     root.prepend(style);
   }
   dialog.replaceChildren(status);
