@@ -108,6 +108,13 @@ export async function openChromium({ extension, proxy, visible, language }: Driv
         return { badge: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) };
       });
     },
+    async memory() {
+      const client = await page.createCDPSession();
+      await client.send('HeapProfiler.collectGarbage');
+      const { JSHeapUsedSize = 0, JSEventListeners = 0, Nodes = 0 } = await page.metrics();
+      await client.detach();
+      return { heapMb: JSHeapUsedSize / 1e6, listeners: JSEventListeners, nodes: Nodes };
+    },
     stopBackground: async () => (await worker()).close(),
     async reloadExtension() {
       await (await worker()).evaluate(() => chrome.runtime.reload()).catch(() => undefined);

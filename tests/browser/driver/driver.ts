@@ -63,6 +63,8 @@ export interface Driver {
    */
   contextMenu(): Promise<void>;
   button(): Promise<Button>;
+  /** What the page's process holds after a collection of garbage. Firefox doesn't count listeners and nodes: 0. */
+  memory(): Promise<{ readonly heapMb: number; readonly listeners: number; readonly nodes: number }>;
   /** Stops the extension's background, as browsers do when it has been idle. */
   stopBackground(): Promise<void>;
   /** Unloads the extension and loads it again, as an update does. In Chromium the button can't be pressed from outside after that. */
