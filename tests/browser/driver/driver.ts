@@ -63,7 +63,7 @@ export interface Driver {
    */
   contextMenu(): Promise<void>;
   button(): Promise<Button>;
-  /** What the page's process holds after a collection of garbage. Firefox doesn't count listeners and nodes: 0. */
+  /** What the page's process holds after a collection of garbage. Firefox tells none of it from outside: all 0. */
   memory(): Promise<{ readonly heapMb: number; readonly listeners: number; readonly nodes: number }>;
   /** Stops the extension's background, as browsers do when it has been idle. */
   stopBackground(): Promise<void>;

@@ -233,15 +233,7 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
       );
       return said as { badge: string; title: string };
     },
-    async memory() {
-      const heapMb = await inWindow(`(async () => {
-        await new Promise((done) => Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager).minimizeMemoryUsage(done));
-        const { osPid } = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal;
-        const { children } = await ChromeUtils.requestProcInfo();
-        return (children.find(({ pid }) => pid === osPid)?.memory ?? 0) / 1e6;
-      })()`);
-      return { heapMb: Number(heapMb), listeners: 0, nodes: 0 };
-    },
+    memory: () => Promise.resolve({ heapMb: 0, listeners: 0, nodes: 0 }),
     async stopBackground() {
       await inWindow(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground().then(() => true)`);
     },
