@@ -111,6 +111,8 @@ export interface Removal {
    * content stood before the node at this path (an index equal to the length means: at the end). Removals of one path stand in ledger order.
    */
   readonly path: readonly number[];
+  /** Set where it is prose of 40 words or more right above or below the article, which a reader may want to read with it. */
+  readonly beside?: true;
   /** What stood there: blocks, or the inline content cut out of a paragraph. Empty for hidden text, which is only counted. */
   readonly content: readonly (Block | Content)[];
 }

@@ -37,6 +37,7 @@ interface Entry {
   readonly evidence: readonly Evidence[];
   readonly content: readonly (Block | Content)[];
   readonly text: string;
+  readonly beside?: true;
 }
 
 /** Blocks that one step takes. */
@@ -77,7 +78,8 @@ export function* assemble({ stats, verdicts, base, resolve }: AssembleInput): St
         entries.push({
           kind: verdict.kind,
           evidence: verdict.evidence,
-          ...(verdict.outside ? plainLines(members, page) : boxContent(members, page, resolve)),
+          ...(verdict.outside && !verdict.beside ? plainLines(members, page) : boxContent(members, page, resolve)),
+          ...(verdict.beside && { beside: true as const }),
         });
       }
       continue;
@@ -120,6 +122,7 @@ export function* assemble({ stats, verdicts, base, resolve }: AssembleInput): St
       place,
       path,
       content: entry.content,
+      ...(entry.beside && { beside: true as const }),
     };
   });
   return { blocks, paragraphs, text: lines, removed, words: Math.round(words), hiddenWords: Math.round(shownWords), image };

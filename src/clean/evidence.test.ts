@@ -140,6 +140,13 @@ describe('buildCase', () => {
     expect(goes(caseOf('<p>The sign © stood on every page of the miller’s ledger.</p>', 'ledger'))).toBe(false);
   });
 
+  it('takes an insertion in brackets and italics with a link to press for no text', () => {
+    const line = 'All that is new of the mill stands in our letter, and the best of the valley with it.';
+    expect(goes(caseOf(`<p><em>[${line} <a href="https://nl.museum/form">This way</a>.]</em></p>`, 'our letter'))).toBe(true);
+    expect(goes(caseOf(`<p><em>[${line}]</em></p>`, 'our letter'))).toBe(false);
+    expect(goes(caseOf(`<p>[${line} <a href="https://nl.museum/form">This way</a>.]</p>`, 'our letter'))).toBe(false);
+  });
+
   it('takes links to topics, networks and the like for what they do', () => {
     expect(goes(caseOf('<p>On: <a href="/tag/mills">Mills</a>, <a href="/tag/rivers">Rivers</a></p>', 'Mills'))).toBe(true);
     expect(goes(caseOf('<p>On: <a href="https://shop.museum/mill?tag=abc">Mill of the valley</a></p>', 'Mill of'))).toBe(false);

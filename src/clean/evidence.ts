@@ -52,6 +52,8 @@ const RECOGNISED_ONLY = new Set(['note', 'credit', 'byline', 'date', 'agency', '
 /** A headline has at least and at most so many words. */
 const HEADLINE_WORDS = [3, 30] as const;
 const FULL_STOP = /[.。।۔።։។]["”»』」’)\]]*$/u;
+/** A paragraph that is an insertion from one bracket to the other. */
+const BRACKETED = /^[[［【][^[\]［］【】]+[\]］】]$/u;
 /** How a line opens that says whose the page is. */
 export const OWNER = /^[\s(]{0,2}[©ⓒⒸ℗]/u;
 /** Labels stand in lines, not in paragraphs. */
@@ -146,6 +148,10 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   if (offer) {
     kind = offer.kind;
     add('box', weights.offer);
+  }
+  if (block.links > 0 && BRACKETED.test(block.text) && block.emphasisChars + block.boldChars > 0.9 * block.text.length) {
+    kind ??= leads ? 'related' : 'newsletter';
+    add('box', weights.bracketed);
   }
   const doubt = (0.5 - p[i]!) * 2 * weights.model;
   if (doubt > 0) add('model', doubt);

@@ -216,6 +216,15 @@ describe('judge', () => {
     expect(role(page, 'My aunt')).toBe('removed other');
   });
 
+  it('gives long prose right below the article an entry of its own, that can be offered', () => {
+    const beside = `<section><p p="0.01">${'The mill stood by the river, and the river by the mill. '.repeat(9)}</p></section>`;
+    const verdict = [...verdictsOf(`${first}${second}${third}${beside}<p p="0.01">Menu</p>`)].find(([text]) =>
+      text.startsWith('The mill stood'),
+    )![1];
+    expect(verdict).toMatchObject({ role: 'removed', beside: true });
+    expect(verdictsOf(`${first}${second}${third}${beside}<p p="0.01">Menu</p>`).get('Menu')).not.toHaveProperty('beside');
+  });
+
   it('gives every block a verdict, also where nothing is kept', () => {
     const findings = findingsOf('<p p="0">One</p><p p="0">Two</p>');
     expect(runThrough(judge(findings, {}))).toHaveLength(2);

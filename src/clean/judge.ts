@@ -97,7 +97,14 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
     else {
       const inside = i > first && i < last;
       const { kind, evidence } = removed.get(i) ?? leftOut(i, findings, inside, kindOf);
-      verdicts.push({ role: 'removed', kind, evidence, box: boxes[i]!, outside: !inside });
+      verdicts.push({
+        role: 'removed',
+        kind,
+        evidence,
+        box: boxes[i]!,
+        outside: !inside,
+        ...(!inside && kind === 'other' && isBeside(i, stats, first, last) && { beside: true as const }),
+      });
     }
   }
   return numberBoxes(verdicts, first, findings);
@@ -309,6 +316,15 @@ function leftOut(
   return { kind, evidence: decisive(buildCase(i, findings, null), true) };
 }
 
+/** Prose of so many words, at most so many blocks away from the article, may be wanted with it. */
+const BESIDE = { words: 40, blocks: 3 };
+
+/** Whether a block is prose right above the article's first block or below its last one. */
+function isBeside(i: number, { text }: PageStats, first: number, last: number): boolean {
+  if (first < 0 || !text[i]!.prose || text[i]!.words < BESIDE.words) return false;
+  return i < first ? first - i <= BESIDE.blocks : i - last <= BESIDE.blocks;
+}
+
 /** Gives boxes inside the article numbers of their own, and what stands outside it one a kind; labels speak for their whole box. */
 function numberBoxes(verdicts: readonly Verdict[], first: number, findings: Findings): Verdict[] {
   const outside = new Map<RemovalKind, number>();
@@ -320,7 +336,7 @@ function numberBoxes(verdicts: readonly Verdict[], first: number, findings: Find
       numbered.push(verdict);
       continue;
     }
-    if (verdict.outside || verdict.kind === 'hidden') {
+    if ((verdict.outside && !verdict.beside) || verdict.kind === 'hidden') {
       let box = outside.get(verdict.kind);
       if (box === undefined) outside.set(verdict.kind, (box = next++));
       numbered.push({ ...verdict, box });
@@ -332,6 +348,8 @@ function numberBoxes(verdicts: readonly Verdict[], first: number, findings: Find
       previous?.role === 'removed' &&
       before?.role === 'removed' &&
       i - 1 > first &&
+      !verdict.beside &&
+      !before.outside &&
       (before.box === verdict.box || followsLabel(i, findings));
     numbered.push({ ...verdict, box: continues && previous.kind !== 'hidden' ? previous.box : next++ });
   }

@@ -21,4 +21,6 @@ export type Verdict =
       readonly evidence: readonly Evidence[];
       readonly box: number;
       readonly outside: boolean;
+      /** Prose right above or below the article: an entry of its own. */
+      readonly beside?: true;
     };

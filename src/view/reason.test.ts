@@ -13,7 +13,7 @@ function reason(locale: string, kind: RemovalKind, ...evidence: Evidence[]): str
     path: [0],
     content: [],
   };
-  return reasonOf({ translate: makeTranslate(locale) }, removal);
+  return reasonOf({ translate: makeTranslate(locale), language: locale }, removal);
 }
 
 it('says in one sentence what it is and what shows it', () => {
@@ -22,6 +22,10 @@ it('says in one sentence what it is and what shows it', () => {
   expect(reason('fr', 'related', ...evidence)).toBe('Lien vers un autre article de ce site, avec la mention «\u00A0READ\u00A0»');
   expect(reason('ja', 'comments', { code: 'form' })).toBe('コメントまたはその入力欄、入力欄がある');
   expect(reason('en', 'comments', { code: 'form' })).toBe('Comments or a form for them, with fields to fill in');
+});
+
+it('says how many words the page hides', () => {
+  expect(reason('en', 'hidden', { code: 'hidden', detail: '1240' })).toBe('Words that the page hides: 1,240');
 });
 
 it('names nothing where the evidence names nothing', () => {

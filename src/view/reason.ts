@@ -73,8 +73,10 @@ const LONGEST_DETAIL = 40;
  * @param context - The view's context.
  * @param removal - Its kind and evidence.
  */
-export function reasonOf({ translate }: Pick<Context, 'translate'>, removal: Removal): string {
+export function reasonOf({ translate, language }: Pick<Context, 'translate' | 'language'>, removal: Removal): string {
   const { kind, evidence } = removal;
+  const hidden = kind === 'hidden' ? Number(evidence[0]?.detail ?? 0) : 0;
+  if (hidden > 0) return translate('view.hiddenWords', [new Intl.NumberFormat(language).format(hidden)]);
   const isHere = kind === 'related' && evidence.some(({ code }) => code === 'same-site');
   const shown = evidence
     .filter(({ code }) => code !== kind && !(isHere && code === 'same-site'))

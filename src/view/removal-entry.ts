@@ -50,6 +50,7 @@ export function makeEntry(context: Context, { lang, dir, anchors }: Page, remova
 
   const button = say(context, 'button', { type: 'button', class: 'quiet', part: 'restore' }, 'view.restore');
   const name = shorten(removal.text, LONGEST_NAME);
+  const offer = removal.beside ? makeOffer(context, removal, lang, dir) : null;
   const toggle = (): void => {
     if (placed.length > 0) {
       for (const node of placed) node.remove();
@@ -64,6 +65,7 @@ export function makeEntry(context: Context, { lang, dir, anchors }: Page, remova
     item.toggleAttribute('data-back', placed.length > 0);
     button.textContent = label;
     button.ariaLabel = `${label}: ${name}`;
+    if (offer) offer.box.hidden = placed.length > 0;
     onChange();
   };
   const press = (): void => {
@@ -76,6 +78,24 @@ export function makeEntry(context: Context, { lang, dir, anchors }: Page, remova
   };
   button.ariaLabel = `${button.textContent}: ${name}`;
   onTrusted(button, 'click', press, signal);
+  if (offer) {
+    onTrusted(offer.button, 'click', press, signal);
+    anchor.before(offer.box);
+  }
   item.append(button);
   return entry(toggle);
+}
+
+/** Offers prose that stood right beside the article where it stood: its opening, and a button that puts it back. */
+function makeOffer(context: Context, { text }: Removal, lang: string, dir: string): { box: HTMLElement; button: HTMLElement } {
+  const { document, language, direction } = context;
+  const button = say(
+    context,
+    'button',
+    { type: 'button', class: 'quiet', part: 'include', lang: language, dir: direction },
+    'view.restore',
+  );
+  button.ariaLabel = `${button.textContent}: ${shorten(text, LONGEST_NAME)}`;
+  const opening = element(document, 'p', { class: 'preview', lang, dir }, shorten(text, LONGEST_NAME));
+  return { box: element(document, 'aside', { class: 'beside' }, opening, button), button };
 }

@@ -8,7 +8,7 @@ const EVIDENCE: Readonly<Record<string, readonly (keyof typeof weights)[]>> = {
   'label before a story and its teaser': ['labelledStory'],
   'whose the page is': ['owner'],
   'what addresses say': ['address'],
-  'offers as boxes': ['offer'],
+  'offers as boxes': ['offer', 'bracketed'],
   wording: ['wording'],
   links: ['wholeLink', 'halfLink'],
   'same site': ['sameSite'],
