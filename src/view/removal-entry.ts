@@ -97,5 +97,5 @@ function makeOffer(context: Context, { text }: Removal, lang: string, dir: strin
   );
   button.ariaLabel = `${button.textContent}: ${shorten(text, LONGEST_NAME)}`;
   const opening = element(document, 'p', { class: 'preview', lang, dir }, shorten(text, LONGEST_NAME));
-  return { box: element(document, 'aside', { class: 'beside' }, opening, button), button };
+  return { box: element(document, 'div', { class: 'beside' }, opening, button), button };
 }
