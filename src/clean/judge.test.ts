@@ -40,6 +40,12 @@ describe('judge', () => {
     expect(role(`<p p="0.3">The wheel turned</p>${first}${second}${third}`, 'The wheel')).toMatch('removed');
   });
 
+  it('leaves what is all the text there is', () => {
+    const form = '<form><p p="1">Your address and your secret word, please</p><input type="email"><button>Go</button></form>';
+    expect(role(form, 'Your address')).toBe('text');
+    expect(role(first + form + second, 'Your address')).toMatch('removed');
+  });
+
   it('shows title and standfirst apart, and the headline where nobody found the title', () => {
     const html = `<title>The mill turns</title><h1>The mill turns</h1><p>After forty years</p>${first}`;
     const verdicts = verdictsOf(html, { standfirst: 1 });

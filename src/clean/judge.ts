@@ -65,11 +65,14 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
     keep[i] = 0;
   }
   for (let i = 0; i < blocks.length; i++) if (captions[i]) keep[i] = 0;
+  const all = keep.slice();
   for (const [i, found] of interruptions(findings, keep, sources)) {
     keep[i] = 0;
     captions[i] = 0;
     removed.set(i, { kind: found.kind ?? kindOf(i), evidence: decisive(found) });
   }
+  // What is all the text there is interrupts nothing.
+  if (!keep.includes(1)) keep.set(all);
   for (const [i, label] of danglingLabels(findings, keep)) {
     keep[i] = 0;
     removed.set(i, { kind: 'related', evidence: [{ code: 'label', detail: label }] });
