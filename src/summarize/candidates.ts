@@ -21,6 +21,9 @@ const ITEM = /^(?:[-–—•▪●*]\s|\(?\p{Nd}{1,3}\)\s)/u;
 /** "Line-up: Name, Name, Name, Name …": a list behind a label. */
 const LISTING = /^[^.:：]{2,50}[:：]\s?(?:[^,،、.;:]{1,30}[,،、]\s?){4}/u;
 
+/** What goes on from before, unless nothing stands before it. Georgian letters have no capitals in running text. */
+const SMALL = /^[\p{Ll}--[ა-ჿ]]{2}/v;
+
 /** Where an author writes fewer of them than this share, sentences need no full stop. */
 const FEWEST_STOPS = 0.2;
 
@@ -48,7 +51,8 @@ export function findCandidates(sentences: readonly StorySentence[], words: reado
         words[index]! >= FEWEST_WORDS &&
         (stops ? stopped[index]! : places > 1 || !STAMP.test(text)) &&
         openings[index] !== 'picture' &&
-        isWhole(text),
+        isWhole(text) &&
+        (index === 0 || !SMALL.test(text)),
     ),
     leaning: openings.map(
       (opening, index) => opening === 'reference' || opening === 'connective' || QUESTION.test(sentences[index]!.text),
@@ -56,10 +60,9 @@ export function findCandidates(sentences: readonly StorySentence[], words: reado
   };
 }
 
-/** No credit, no list of names, no half of a quotation, nothing that goes on from before or into what follows. */
+/** No credit, no list of names, no half of a quotation, nothing that goes on into what follows. */
 function isWhole(text: string): boolean {
-  if (CREDIT.test(text) || ITEM.test(text) || LISTING.test(text) || /[:：]$/.test(text) || /^[\p{Ll}--[ა-ჿ]]{2}/v.test(text))
-    return false;
+  if (CREDIT.test(text) || ITEM.test(text) || LISTING.test(text) || /[:：]$/.test(text)) return false;
   return isBalanced(text);
 }
 

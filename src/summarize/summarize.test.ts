@@ -31,6 +31,16 @@ describe('summarize', () => {
     expect(summarize(STORY).map(({ text }) => text)).toContain(LEAD);
   });
 
+  it('takes the first sentence of a story that opens with a small letter, and no other such one', () => {
+    const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+    const [, ...rest] = STORY.paragraphs;
+    expect(summarize({ ...STORY, paragraphs: [small(LEAD), ...rest] }).map(({ text }) => text)).toContain(small(LEAD));
+    const texts = summarize({ ...STORY, paragraphs: [rest[0]!, small(LEAD), ...rest.slice(1)] }, { count: 7 }).map(
+      ({ text }) => text,
+    );
+    expect(texts).not.toContain(small(LEAD));
+  });
+
   it('gives no point that opens with a word whose meaning is elsewhere, or that is about a picture', () => {
     for (const { text } of summarize(STORY, { count: 5 })) expect(text).not.toMatch(/^(?:It|They|However|The picture)/);
   });
