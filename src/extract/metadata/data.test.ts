@@ -23,6 +23,17 @@ describe('the words and names that metadata is read by', () => {
     expect(list.filter((word) => word !== word.toLowerCase() || word.trim() !== word || word === '')).toEqual([]);
   });
 
+  const languages = Object.entries(words.languages).map(
+    ([language, entry]) => [language, 'conjunctions' in entry ? entry.conjunctions : []] as const,
+  );
+  it.each(languages)('joins the names of a list in %s by the words that Intl joins them by', (language, conjunctions) => {
+    // The word may depend on the sound that follows it: Spanish y, e.
+    const joined = Intl.ListFormat.supportedLocalesOf(language).flatMap((locale) =>
+      ['B', 'I', 'Hi'].map((last) => new Intl.ListFormat(locale).formatToParts(['A', last])[1]?.value.trim() ?? ''),
+    );
+    expect(new Set(joined.filter((word) => /^[\p{L}\p{M}]+$/u.test(word)))).toEqual(new Set(conjunctions));
+  });
+
   it('says where it comes from', () => {
     expect(data.source.length).toBeGreaterThan(50);
     expect(words.source.length).toBeGreaterThan(50);

@@ -24,6 +24,7 @@ export interface MetadataWords {
 
 interface Entry {
   readonly openers?: readonly string[];
+  readonly conjunctions?: readonly string[];
   readonly prepositions?: readonly string[];
   readonly companions?: readonly string[];
   readonly ends?: readonly string[];
@@ -55,7 +56,7 @@ export function metadataWords(lang: string): MetadataWords {
         `[\\s\\p{P}\\p{S}](?:${alternatives(all('prepositions').flatMap((word) => [word, capitalised(word)]))})\\s+`,
         'u',
       ),
-      joints: jointsOf([...conjunctionsOf(key), ...all('companions')]),
+      joints: jointsOf([...all('conjunctions'), ...all('companions')]),
       ends: new RegExp(`\\s(?:${alternatives(all('ends'))})\\s.*$`, 'u'),
       desks: all('desks'),
       roles: new Set(all('roles')),
@@ -93,23 +94,6 @@ function capitalised(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
-/** The literal between two items of a list in a language and in English; several where it depends on the sound that follows (Spanish y, e). */
-function conjunctionsOf(language: string): string[] {
-  const found = new Set<string>();
-  for (const locale of supported(language)) {
-    const format = new Intl.ListFormat(locale, { type: 'conjunction' });
-    for (const last of ['B', 'I', 'Hi']) {
-      const literal = format
-        .formatToParts(['A', last])
-        .find((part) => part.type === 'literal')
-        ?.value.trim()
-        .toLowerCase();
-      if (literal && /^[\p{L}\p{M}]+$/u.test(literal)) found.add(literal);
-    }
-  }
-  return [...found];
-}
-
 /** Names of days and months, long and short. */
 function calendarWordsOf(language: string): string[] {
   return supported(language).flatMap((locale) =>
@@ -131,7 +115,7 @@ const DAY_MS = 86_400_000;
 
 function supported(language: string): string[] {
   try {
-    return Intl.ListFormat.supportedLocalesOf([language, 'en']);
+    return Intl.DateTimeFormat.supportedLocalesOf([language, 'en']);
   } catch {
     // Not a language tag; the page's own mark may be anything.
     return ['en'];
