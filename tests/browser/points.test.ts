@@ -42,6 +42,38 @@ describe.each(BROWSERS)('the points in %s', (browser) => {
     expect(shown.point).toContain(focused);
   });
 
+  it('show the sentences around the one that the mouse is over, until it leaves', async () => {
+    await session.read(page);
+    const card = () =>
+      session.driver.evaluate(
+        () =>
+          document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="around"]:popover-open')?.textContent ?? '',
+      );
+    await session.driver.hover(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="point"]'));
+    const point = await session.driver.evaluate(
+      () => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="point-text"]')?.textContent ?? '',
+    );
+    const shown = await until('the card is open', card);
+    expect(shown).toContain(point);
+    expect(shown.length).toBeGreaterThan(point.length);
+    await session.driver.hover(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="title"]'));
+    await until('the card is gone', async () => (await card()) === '');
+  });
+
+  it('are none where a text is too short to be summed up, and a line says so', async () => {
+    const words =
+      'The ferry of Stone Ford runs again from Monday on, free of charge for all who live on the island, said the mayor.';
+    const { points } = await session.read({
+      url: 'http://short.test/2026/05/03/the-ferry-runs-again',
+      html: `<!doctype html><html lang="en"><title>The ferry runs again</title><article><h1>The ferry runs again</h1><p>${words}</p><p>${words} It was out of use for a year.</p></article>`,
+    });
+    expect(points).toEqual([]);
+    const said = await session.driver.evaluate(
+      () => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="summary"]')?.textContent,
+    );
+    expect(said).toContain('too short');
+  });
+
   it('can be copied with an address for each', async () => {
     const { points } = await session.read(page);
     await session.driver.click(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="copy-summary"]'));

@@ -130,6 +130,11 @@ export async function openChromium({ extension, proxy, visible, language }: Driv
       if (middle === null) throw new Error(`Nothing to click: ${find.toString()}`);
       await page.mouse.click(...middle);
     },
+    async hover(find) {
+      const middle = (await alone(middleExpression(find, []))) as [number, number] | null;
+      if (middle === null) throw new Error(`Nothing to point at: ${find.toString()}`);
+      await page.mouse.move(...middle);
+    },
     resize: (width, height) => page.setViewport({ width, height }),
     dark: (on) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),
     screenshot: () => page.screenshot(),

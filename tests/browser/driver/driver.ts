@@ -76,6 +76,8 @@ export interface Driver {
     find: (...given: Arguments) => Element | null | undefined,
     ...given: Arguments
   ): Promise<void>;
+  /** Moves the mouse to the middle of what a self-contained function finds in the page, scrolled into view. */
+  hover(find: () => Element | null | undefined): Promise<void>;
   /** Sets the size of the page's window in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   /** Sets whether the person prefers dark pages. */

@@ -188,18 +188,12 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
   const setViewport = (width: number, height: number) =>
     bidi.send('browsingContext.setViewport', { context: tab, viewport: { width, height } });
   const act = (actions: readonly object[]) => bidi.send('input.performActions', { context: tab, actions });
-  const pointAt = (x: number, y: number, button: number) =>
-    act([
-      {
-        type: 'pointer',
-        id: 'mouse',
-        actions: [
-          { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
-          { type: 'pointerDown', button },
-          { type: 'pointerUp', button },
-        ],
-      },
-    ]);
+  /** Moves the mouse, and presses a button where one is given. */
+  const pointAt = (x: number, y: number, button: number | null) => {
+    const move = { type: 'pointerMove', x: Math.round(x), y: Math.round(y) };
+    const press = ['pointerDown', 'pointerUp'].map((type) => ({ type, button }));
+    return act([{ type: 'pointer', id: 'mouse', actions: button === null ? [move] : [move, ...press] }]);
+  };
   await setViewport(1280, 800);
 
   const ended = new Promise<void>((resolve) => firefox.once('exit', () => resolve()));
@@ -251,6 +245,11 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
       const middle = (await alone(middleExpression(find, given))) as [number, number] | null;
       if (middle === null) throw new Error(`Nothing to click: ${find.toString()}`);
       await pointAt(...middle, 0);
+    },
+    async hover(find) {
+      const middle = (await alone(middleExpression(find, []))) as [number, number] | null;
+      if (middle === null) throw new Error(`Nothing to point at: ${find.toString()}`);
+      await pointAt(...middle, null);
     },
     async resize(width, height) {
       await setViewport(width, height);
