@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { detect, extract, keyFacts, summarize } from '../src/engine';
@@ -9,9 +8,6 @@ import { loadNews, loadOther, type Fixture } from './fixtures/fixtures';
 const NEWS = loadNews();
 
 const open = (html: string, url: string): Document => new JSDOM(html, { url }).window.document;
-const SHORTFALLS = readFileSync('tests/fixtures/known-shortfalls.txt', 'utf8')
-  .split('\n')
-  .map((line) => (line.split('\t')[2] ?? '').replaceAll(/\s+/g, ''));
 const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
 
 /** A page as the engine left it, and what it made of it. */
@@ -65,10 +61,9 @@ describe.each(NEWS)('the engine on $name', (page) => {
   it('takes no point or fact from headings, captions, notes, bylines or what was taken out', () => {
     const { article } = read(page);
     const { headings, captions, notes, byline, removed } = expected;
-    // Where the engine takes such a text for a paragraph, that is another list's shortfall (tests/fixtures/known-shortfalls.txt).
     const stray = [...headings, ...captions, ...notes, byline ?? '', ...removed.map(({ text }) => text)]
       .map(squeeze)
-      .filter((text) => text !== '' && !SHORTFALLS.includes(text));
+      .filter((text) => text !== '');
     const said = article ? [...summarize(article), ...keyFacts(article)] : [];
     const sources = said.map(({ paragraph }) => squeeze(article!.paragraphs[paragraph]!));
     expect(sources.filter((source) => stray.includes(source))).toEqual([]);
