@@ -9,6 +9,7 @@ import { registrableDomain } from '../../../src/extract/metadata/site';
 import { findBrowser } from '../../setup/browsers.js';
 import { loadPages, type Page } from '../corpus';
 import { sameDay, samePeople, sameTitle } from '../metadata-scores';
+import { quantile } from '../report';
 import type { timeMetadata } from './in-page';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { errors: { type: 'boolean', default: false } } });
@@ -92,7 +93,12 @@ for (const page of loadPages(positionals[0] ?? null)) {
 }
 await browser.close();
 tally.print();
-const median = (list: number[]) => list.toSorted((a, b) => a - b)[list.length >> 1] ?? 0;
-const ms = median(times.map((time) => time.ms));
-const walkMs = median(times.map((time) => time.walkMs));
+const ms = quantile(
+  times.map((time) => time.ms),
+  0.5,
+);
+const walkMs = quantile(
+  times.map((time) => time.walkMs),
+  0.5,
+);
 console.log(`${times.length} pages, median ${ms.toFixed(2)} ms, ${(ms / walkMs).toFixed(2)} of the walk`);

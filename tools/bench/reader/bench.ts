@@ -1,20 +1,14 @@
 import { loadNews } from '../../../tests/fixtures/fixtures';
 import { BROWSERS, openDriver, type Driver } from '../../../tests/browser/driver/driver';
 import { startWeb, type ServedPage } from '../../../tests/serve/serve';
+import { calibrate } from '../calibrate';
+import { quantile } from '../report';
 import { table, type Cell } from '../table';
 import { longStory, padded } from './pages';
 
 /** Every so many of our articles one is opened, so that all kinds of markup are among them. */
 const EVERY = 9;
 const REPETITIONS = 5;
-
-/** Milliseconds of a fixed piece of arithmetic in the page: the unit by which times of different machines, and of one that is busy, compare. */
-function calibrate(): number {
-  const start = performance.now();
-  let hash = 1;
-  for (let i = 0; i < 20_000_000; i += 1) hash = Math.imul(hash ^ i, 0x01_00_01_93);
-  return performance.now() - start + (hash === 0 ? 1 : 0);
-}
 
 /** Runs in the page: the time at which the frame with the article's first words has been drawn, in ms since 1970. */
 function firstFrame(): Promise<number> {
@@ -53,10 +47,6 @@ async function open(driver: Driver): Promise<number> {
   return (await framed) - start;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
-
 const web = await startWeb();
 const articles = loadNews();
 const large = articles.find(({ name }) => name === 'en-structure') ?? articles[0]!;
@@ -73,7 +63,14 @@ for (const name of BROWSERS) {
     const times: number[] = [];
     for (let round = 0; round < REPETITIONS; round += 1) for (const page of pages) times.push(await measure(page));
     const elements = await driver.evaluate(() => document.querySelectorAll('*').length);
-    rows.push([name, what, elements, Math.round(median(times)), Math.round(Math.max(...times)), Math.round(calibrationMs)]);
+    rows.push([
+      name,
+      what,
+      elements,
+      Math.round(quantile(times, 0.5)),
+      Math.round(Math.max(...times)),
+      Math.round(calibrationMs),
+    ]);
   };
   await measure(large);
   await row(

@@ -1,6 +1,7 @@
 import { BROWSERS, openDriver, type Driver } from '../../../tests/browser/driver/driver';
 import { until } from '../../../tests/browser/driver/until';
 import { startWeb } from '../../../tests/serve/serve';
+import { calibrate } from '../calibrate';
 import { table, type Cell } from '../table';
 import { buildPage, startHeartbeat, type Kind } from './pages';
 
@@ -19,14 +20,6 @@ const PAGES: readonly (readonly [Kind, number])[] = [
 ];
 
 declare const beat: { longest: number; last: number };
-
-/** Milliseconds of a fixed piece of arithmetic in the page: the unit by which times of different machines, and of one that is busy, compare. */
-function calibrate(): number {
-  const start = performance.now();
-  let hash = 1;
-  for (let i = 0; i < 20_000_000; i += 1) hash = Math.imul(hash ^ i, 0x01_00_01_93);
-  return performance.now() - start + (hash === 0 ? 1 : 0);
-}
 
 /** Chromium says how much is in use, roughly; Firefox doesn't. Runs in the page. */
 function heapMb(): number | null {
