@@ -2,14 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { extract, extractSteps, extractTextSteps } from './extract-article';
 import { runThrough } from './steps';
+import { PROSE as MILL } from './extract/testing/prose';
+
+const PROSE = MILL.slice(0, 4);
 
 const URL_OF_PAGE = 'https://news.example/2026/the-mill-turns-again';
-const PROSE = [
-  'The mill by the river, silent for forty years, began to turn on Monday morning, and half of the village stood on the bridge to watch it.',
-  'Its wheel had been taken apart in spring, carried up the valley on two carts, and put together again by three carpenters and a clockmaker.',
-  'Nobody had asked them to do it, the oldest of them said, but nobody had asked them to stop either, and so they went on until it was done.',
-  'Flour from the first sack was given to the school, where the children baked it into forty-one loaves, one for each year that was lost.',
-].map((text) => `<p>${text}</p>`);
 const GERMAN = [
   'Die Mühle am Fluss, die vierzig Jahre lang stillstand, drehte sich am Montag wieder, und das halbe Dorf stand auf der Brücke und sah zu.',
   'Das Rad war im Frühjahr zerlegt, auf zwei Karren das Tal hinaufgezogen und von drei Zimmerleuten und einem Uhrmacher zusammengesetzt worden.',

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Block, type Content, contentText } from '../article';
 import type { Body } from './assemble';
 import { serialise } from './serialise';
-import { bodyOf, PROSE } from './testing/page';
+import { PROSE } from '../extract/testing/prose';
+import { bodyOf } from './testing/page';
 import { hasPlace, restore } from './testing/restore';
 
 const [first, second, third] = PROSE;

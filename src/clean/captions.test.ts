@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { findCaptions } from './captions';
-import { findingsOf, PROSE } from './testing/page';
+import { PROSE } from '../extract/testing/prose';
+import { findingsOf } from './testing/page';
 
 /** The texts that are found to be captions. */
 function captions(html: string, lang?: string): string[] {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { findDuplicates } from './duplicates';
-import { findingsOf, PROSE } from './testing/page';
+import { PROSE } from '../extract/testing/prose';
+import { findingsOf } from './testing/page';
 
 /** Indices of the blocks that stand twice; elements with `p="0"` are not kept. */
 function duplicates(html: string): number[] {

@@ -6,7 +6,8 @@ import { Role } from '../capture/page';
 import weights from '../data/evidence.json';
 import type { PhraseMatch } from '../text/phrases';
 import { buildCase, type Case, decisive, type Findings, isSentence, labelOf } from './evidence';
-import { blockOf, findingsOf, PROSE } from './testing/page';
+import { PROSE } from '../extract/testing/prose';
+import { blockOf, findingsOf } from './testing/page';
 
 const STORY = '/2026/choir-cancels-concert-after-contest';
 const TITLE = 'Choir cancels concert after singing contest';

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { isDirect, standsIn, textHome } from './home';
-import { findingsOf, PROSE } from './testing/page';
+import { PROSE } from '../extract/testing/prose';
+import { findingsOf } from './testing/page';
 
 const home = (html: string): string | undefined => {
   const findings = findingsOf(html);

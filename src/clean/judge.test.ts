@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { blockOf, findingsOf, PROSE, verdictsOf } from './testing/page';
+import { PROSE } from '../extract/testing/prose';
+import { blockOf, findingsOf, verdictsOf } from './testing/page';
 import { judge, type Places } from './judge';
 import type { Verdict } from './verdict';
 import { runThrough } from '../steps';

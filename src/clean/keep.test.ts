@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { keptBlocks } from './keep';
-import { blockOf, findingsOf, PROSE } from './testing/page';
+import { PROSE } from '../extract/testing/prose';
+import { blockOf, findingsOf } from './testing/page';
 
 const [first, second, third, fourth] = PROSE;
 

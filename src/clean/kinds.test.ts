@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { kindFinder } from './kinds';
-import { blockOf, findingsOf, PROSE } from './testing/page';
+import { PROSE } from '../extract/testing/prose';
+import { blockOf, findingsOf } from './testing/page';
 
 /** The kind of the block that holds `text` on a page with an article above it. */
 function kind(html: string, text: string): string {

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { closesText, isNote, opensAsNote } from './notes';
-import { blockOf, findingsOf, PROSE } from './testing/page';
+import { PROSE } from '../extract/testing/prose';
+import { blockOf, findingsOf } from './testing/page';
 
 /** Whether the block is a note that `note` opens; `tail` is how many blocks stand below it. */
 function note(line: string, { tail = 0, lang = 'en' } = {}): boolean {

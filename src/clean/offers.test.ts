@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { blockOf, findingsOf, PROSE } from './testing/page';
+import { PROSE } from '../extract/testing/prose';
+import { blockOf, findingsOf } from './testing/page';
 
 const [first, second, third] = PROSE;
 const LINE = 'Every Friday we write to you about the river, the mill and what the carts brought.';

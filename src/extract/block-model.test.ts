@@ -7,6 +7,9 @@ import { articleProbabilities } from './block-model';
 import { pageStats } from './features/page-stats';
 import { pageHints } from './hints';
 import { runThrough } from '../steps';
+import { PROSE as MILL } from './testing/prose';
+
+const PROSE = MILL.slice(0, 4);
 
 const book = compilePhrases(packedPhrases);
 
@@ -14,13 +17,6 @@ function probabilities(html: string): number[] {
   const document = new DOMParser().parseFromString(html, 'text/html');
   return [...runThrough(articleProbabilities(runThrough(pageStats(walk(document), pageHints(document), book))))];
 }
-
-const PROSE = [
-  'The mill by the river, silent for forty years, began to turn on Monday morning, and half of the village stood on the bridge to watch it.',
-  'Its wheel had been taken apart in spring, carried up the valley on two carts, and put together again by three carpenters and a clockmaker.',
-  'Nobody had asked them to do it, the oldest of them said, but nobody had asked them to stop either, and so they went on until it was done.',
-  'Flour from the first sack was given to the school, where the children baked it into forty-one loaves, one for each year that was lost.',
-].map((text) => `<p>${text}</p>`);
 
 describe('articleProbabilities', () => {
   it('finds the paragraphs of an article likely, and menus, comments and footers unlikely', () => {

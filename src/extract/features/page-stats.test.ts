@@ -7,12 +7,10 @@ import { compilePhrases } from '../../text/phrases';
 import { pageHints } from '../hints';
 import { type PageStats, pageStats } from './page-stats';
 import { runThrough } from '../../steps';
+import { PROSE as MILL } from '../testing/prose';
 
 const book = compilePhrases(packedPhrases);
-const PROSE = [
-  'The mill by the river, silent for forty years, began to turn on Monday morning, and half of the village stood on the bridge to watch it.',
-  'Its wheel had been taken apart in spring, carried up the valley on two carts, and put together again by three carpenters and a clockmaker.',
-].map((text) => `<p>${text}</p>`);
+const PROSE = MILL.slice(0, 2);
 
 function stats(html: string): PageStats {
   const document = new DOMParser().parseFromString(html, 'text/html');
