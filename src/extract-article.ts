@@ -100,7 +100,7 @@ export function* studySteps(
   const book = phrases();
   const stats = yield* pageStats(page, hints, book);
   yield;
-  const p = withoutComments(stats, yield* probabilities(stats), junkMarkup);
+  const p = withoutComments(stats, yield* probabilities(stats));
   yield;
   const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p), phrases: book });
   const address = URL.canParse(url) ? new URL(url) : null;

@@ -7,7 +7,6 @@ import { pageHints } from '../extract/hints';
 import { runThrough } from '../steps';
 import { compilePhrases } from '../text/phrases';
 import { withoutComments } from './comment-trees';
-import { junkMarkup } from './markup';
 
 const SENTENCE = 'The council met in the old town hall on Monday evening, and the budget passed after four hours of debate.';
 const STORY = `<h1>Council passes budget</h1>${`<p>${SENTENCE}</p>`.repeat(4)}`;
@@ -17,7 +16,7 @@ function left(html: string): string[] {
   const document = new DOMParser().parseFromString(`<title>Council passes budget</title>${html}`, 'text/html');
   const page = walk(document);
   const stats = runThrough(pageStats(page, pageHints(document), compilePhrases(packed)));
-  const p = withoutComments(stats, new Float32Array(page.blocks.length).fill(1), junkMarkup);
+  const p = withoutComments(stats, new Float32Array(page.blocks.length).fill(1));
   return page.blocks.filter((_, i) => p[i] === 1).map(({ container }) => container.tag);
 }
 

@@ -1,6 +1,6 @@
 import { Role } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
-import type { JunkMarkup } from './markup';
+import { junkMarkup } from './markup';
 
 /** Words of the article that stand before its comments. Where fewer do, a box called so may hold the article. */
 const WORDS_BEFORE = 60;
@@ -14,28 +14,23 @@ const KEPT = 0.5;
  * development pages whose comments the block model takes for text, no such box holds a word of the reference.
  *
  * @param p - Probability of each block to be text of the article; not changed.
- * @param junkMarkup - What a names string says of an element.
  * @returns The probabilities, 0 for each block of a comment section.
  */
-export function withoutComments(stats: PageStats, p: Float32Array, junkMarkup: JunkNames): Float32Array {
+export function withoutComments(stats: PageStats, p: Float32Array): Float32Array {
+  const boxes = commentBoxes(stats);
+  if (boxes.length === 0) return p;
   const left = p.slice();
-  const boxes = commentBoxes(stats, junkMarkup);
-  const kept = (from: number, to: number): number => {
-    let words = 0;
-    for (let i = from; i < to; i++) if (p[i]! >= KEPT) words += stats.text[i]!.words;
-    return words;
-  };
+  const before = new Float64Array(p.length + 1);
+  for (let i = 0; i < p.length; i++) before[i + 1] = before[i]! + (p[i]! >= KEPT ? stats.text[i]!.words : 0);
   let after = 0;
   let end = p.length;
   for (const { firstBlock, lastBlock, strong } of boxes.toReversed()) {
-    after += kept(lastBlock + 1, end);
+    for (let i = lastBlock + 1; i < end; i++) if (p[i]! >= KEPT) after += stats.text[i]!.words;
     end = firstBlock;
-    if ((strong || after < WORDS_AFTER) && kept(0, firstBlock) >= WORDS_BEFORE) left.fill(0, firstBlock, lastBlock + 1);
+    if ((strong || after < WORDS_AFTER) && before[firstBlock]! >= WORDS_BEFORE) left.fill(0, firstBlock, lastBlock + 1);
   }
   return left;
 }
-
-type JunkNames = (names: string) => JunkMarkup | null;
 
 interface CommentBox {
   readonly firstBlock: number;
@@ -44,7 +39,7 @@ interface CommentBox {
 }
 
 /** The outermost boxes that are called after comments and don't hold the headline, in reading order. */
-function commentBoxes({ page, headline }: PageStats, junkMarkup: JunkNames): CommentBox[] {
+function commentBoxes({ page, headline }: PageStats): CommentBox[] {
   const boxes: CommentBox[] = [];
   let next = 0;
   for (const { names, firstBlock, lastBlock, parent, flags } of page.containers) {

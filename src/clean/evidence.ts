@@ -8,10 +8,10 @@ import { isLabel, type PhraseBook, type PhraseMatch } from '../text/phrases';
 import { addressKind } from './address-kind';
 import type { JunkMarkup } from './markup';
 import { anyLabel, labelAfter, linkedUntil, wordsBeforeLink } from './labelled-link';
-import { leadsToStory } from './story-links';
+import { leadsToStory, staysOnSite } from './story-links';
 import { type Offer } from './offers';
 import { inPressBox } from './press-box';
-import { readWording } from './wording';
+import { wordingOf } from './wording';
 
 /** What judging a page needs to know. */
 export interface Findings {
@@ -64,6 +64,19 @@ export function labelOf(i: number, { stats }: Findings): PhraseMatch | null {
   return stats.phrases.of(i).find((match) => !RECOGNISED_ONLY.has(match.kind) && isLabel(match)) ?? null;
 }
 
+/** Sum of evidence up to which nothing speaks against a block. */
+export const INNOCENT = 1.5;
+
+/** The cases of each page's blocks without a label over their box: many ask for them. */
+const cases = new WeakMap<Findings, Case[]>();
+
+/** What speaks for and against a block, without a label over its box; worked out once. */
+export function caseOf(i: number, findings: Findings): Case {
+  let known = cases.get(findings);
+  if (!known) cases.set(findings, (known = []));
+  return (known[i] ??= buildCase(i, findings, null));
+}
+
 /**
  * Weighs what speaks for and against a block being an interruption of the article. Weights and threshold are data.
  *
@@ -102,18 +115,18 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     kind ??= boxLabel.kind as RemovalKind;
     add('label', weights.boxLabel, boxLabel.phrase);
   }
+  const leads = leadsToStory(block, findings.isStoryLink);
   const unknown =
     !label && text.linkDensity >= 0.4 && text.words <= LABEL_WORDS ? (anyLabel(block.text, 0) ?? wordsBeforeLink(block)) : null;
-  if (unknown && linkedUntil(block, 0, unknown.rest) >= block.text.length - 1 && leadsToStory(block, findings.isStoryLink)) {
+  if (unknown && leads && linkedUntil(block, 0, unknown.rest) >= block.text.length - 1) {
     kind ??= 'related';
     add('label', weights.anyLabel, unknown.phrase);
   }
   const after = !label && !unknown && text.words <= LABEL_WORDS ? labelAfter(block) : null;
-  if (after !== null && leadsToStory(block, findings.isStoryLink)) {
+  if (after !== null && leads) {
     kind ??= 'related';
     add('label', weights.anyLabel, after);
   }
-  const leads = leadsToStory(block, findings.isStoryLink);
   // A teaser may follow the link.
   const announces = label !== null && text.linkDensity < 0.75 && leads && linkedUntil(block, 0, label.rest) > 0;
   if (announces) add('same-site', weights.labelledStory);
@@ -123,7 +136,7 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   }
   const purpose = text.words <= LABEL_WORDS && !isSentence(i, stats) ? pressedFor(block, findings) : null;
   kind ??= purpose;
-  const wording = label || text.words > LABEL_WORDS ? null : readWording(block.text);
+  const wording = label || text.words > LABEL_WORDS ? null : wordingOf(block);
   if (wording) {
     kind ??= wording.kind;
     add('wording', Math.min(weights.wording, wording.odds * weights.wordingOdds));
@@ -137,8 +150,7 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   if (!announces && leads && (text.linkDensity >= 0.5 || unknown || after !== null)) add('same-site', weights.sameSite);
   if (isHeadline(i, stats) && (label || boxLabel || unknown || text.linkDensity >= 0.5)) {
     add('headline', weights.headline);
-    if (text.linkDensity >= 0.5 && offTopic(i, findings)) add('off-topic', weights.offTopic);
-    else if (label && label.kind === 'related' && offTopic(i, findings)) add('off-topic', weights.offTopic);
+    if ((text.linkDensity >= 0.5 || label?.kind === 'related') && offTopic(i, findings)) add('off-topic', weights.offTopic);
   }
   const isControl = (block.container.flags & Role.button) !== 0 || inControlBox(block.container);
   const isPressBox = inPressBox(i, findings);
@@ -166,7 +178,7 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
 /** What the links of a block do; tags of other sites are parts of their addresses. */
 function pressedFor(block: TextBlock, { isOwnLink }: Findings): RemovalKind | null {
   const kind = addressKind(block);
-  const isOwn = kind !== 'tags' || block.pieces.some(({ link }) => link !== null && isOwnLink(link.getAttribute('href') ?? ''));
+  const isOwn = kind !== 'tags' || staysOnSite(block, isOwnLink);
   return isOwn ? kind : null;
 }
 

@@ -10,7 +10,7 @@ import { findCaptions } from './captions';
 import { findCuts } from './cuts';
 import { inDataCell } from './data-cell';
 import { findDuplicates } from './duplicates';
-import { buildCase, type Case, decisive, type Findings, isSentence, labelOf, OWNER } from './evidence';
+import { buildCase, type Case, caseOf, decisive, type Findings, isSentence, labelOf, OWNER } from './evidence';
 import { keptBlocks } from './keep';
 import { kindFinder } from './kinds';
 import { lineWords } from './line-words';
@@ -231,10 +231,12 @@ function* interruptions(findings: Findings, keep: Uint8Array, sources: ReadonlyS
     if (sources.has(i)) continue;
     const text = stats.text[i]!;
     const applies = label !== null && text.linkDensity >= 0.5 ? label : null;
-    const found = buildCase(i, findings, applies);
-    if (isTeaser(i, findings, keep))
+    if (isTeaser(i, findings, keep)) {
       yield [i, { kind: 'related', score: weights.threshold, evidence: [{ piece: { code: 'box' }, weight: weights.threshold }] }];
-    else if (found.score >= weights.threshold) {
+      continue;
+    }
+    const found = applies ? buildCase(i, findings, applies) : caseOf(i, findings);
+    if (found.score >= weights.threshold) {
       yield [i, found];
       const own = labelOf(i, findings);
       if (own?.standing === 'whole' || (own && text.ending === Ending.colon)) label = own;
@@ -316,7 +318,7 @@ function leftOut(
   if (flags & Role.hidden) return { kind: 'hidden', evidence: [{ code: 'hidden' }] };
   const kind = kindOf(i);
   if (!inside) return { kind, evidence: [{ code: 'outside' }] };
-  return { kind, evidence: decisive(buildCase(i, findings, null), true) };
+  return { kind, evidence: decisive(caseOf(i, findings), true) };
 }
 
 /** Prose of so many words, at most so many blocks away from the article, may be wanted with it. */

@@ -1,9 +1,10 @@
 import { type Container, Role } from '../capture/page';
 import weights from '../data/evidence.json';
-import { buildCase, type Findings, isSentence, labelOf } from './evidence';
+import { caseOf, type Findings, INNOCENT, isSentence, labelOf } from './evidence';
 import { findFootnotes } from './footnotes';
 import { isDirect, standsIn, textHome } from './home';
 import { closesText, opensAsNote } from './notes';
+import { staysOnSite } from './story-links';
 
 /** Probability from which a block is taken for article text. */
 const KEEP = 0.5;
@@ -95,7 +96,7 @@ function keepLines(home: Container, findings: Findings, keep: Uint8Array): void 
   for (let i = keep.indexOf(1) + 1; i < last; i++) {
     const { container, links } = stats.page.blocks[i]!;
     if (keep[i] || p[i]! < LINE || links > 0 || !standsIn(home, container) || labelOf(i, findings)) continue;
-    if (buildCase(i, findings, null).score < INNOCENT && !besideJunk(i, findings)) keep[i] = 1;
+    if (caseOf(i, findings).score < INNOCENT && !besideJunk(i, findings)) keep[i] = 1;
   }
 }
 
@@ -116,8 +117,6 @@ function keepLastLines(home: Container, findings: Findings, keep: Uint8Array): v
 const DOUBTFUL = 0.1;
 /** The same after what the model takes for the end. */
 const DOUBTFUL_AFTER = 0.15;
-/** Sum of evidence up to which it does. */
-const INNOCENT = 1.5;
 
 /** Keeps whole sentences that stand among the paragraphs, or in one like those around them, and that no evidence speaks against: losing a true one is worse. */
 function keepSentences(home: Container | null, findings: Findings, keep: Uint8Array): void {
@@ -140,8 +139,7 @@ function keepSentences(home: Container | null, findings: Findings, keep: Uint8Ar
       [stats.previousProse[i]!, stats.nextProse[i]!].some(
         (j) => j >= 0 && keep[j] && stats.page.blocks[j]!.container.signature === signature,
       );
-    if (!(alike || isLinkedSentence(i, last)) || buildCase(i, findings, null).score >= INNOCENT || besideJunk(i, findings))
-      continue;
+    if (!(alike || isLinkedSentence(i, last)) || caseOf(i, findings).score >= INNOCENT || besideJunk(i, findings)) continue;
     keep[i] = 1;
     last = Math.max(last, i);
   }
@@ -151,7 +149,7 @@ function keepSentences(home: Container | null, findings: Findings, keep: Uint8Ar
     const block = stats.page.blocks[i]!;
     const { words, linkDensity } = stats.text[i]!;
     if (i > end || linkDensity < 0.85 || words < LINKED_WORDS || home === null || !standsIn(home, block.container)) return false;
-    return !block.pieces.some(({ link }) => link !== null && findings.isOwnLink(link.getAttribute('href') ?? ''));
+    return !staysOnSite(block, findings.isOwnLink);
   }
 }
 
@@ -189,7 +187,7 @@ function keepStructures(home: Container, findings: Findings, keep: Uint8Array): 
       !findings.markupAround(part) &&
       meanProbability(part, findings) >= least
     ) {
-      for (let j = i; j <= end; j++) if (p[j]! >= STRUCTURE_LINE && buildCase(j, findings, null).score < INNOCENT) keep[j] = 1;
+      for (let j = i; j <= end; j++) if (p[j]! >= STRUCTURE_LINE && caseOf(j, findings).score < INNOCENT) keep[j] = 1;
       last = Math.max(last, end);
     }
     i = end;
@@ -199,7 +197,7 @@ function keepStructures(home: Container, findings: Findings, keep: Uint8Array): 
 /** Whether a part of the page has a link to another page of this site. */
 function leadsOn({ firstBlock, lastBlock }: Container, { stats, isOwnLink }: Findings): boolean {
   for (let i = firstBlock; i <= lastBlock; i++) {
-    if (stats.page.blocks[i]!.pieces.some(({ link }) => link !== null && isOwnLink(link.getAttribute('href') ?? ''))) return true;
+    if (staysOnSite(stats.page.blocks[i]!, isOwnLink)) return true;
   }
   return false;
 }
@@ -238,7 +236,7 @@ function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): vo
     const leads = standsIn(home, container)
       ? (standsIn(home, next) && stats.text[i + 1]!.words >= TEXT_WORDS) || structureBelow(home, next) !== null
       : known.has(stats.signatureOf[i]!) && stats.text[i + 1]!.prose;
-    if (leads && buildCase(i, findings, null).score < INNOCENT) keep[i] = 1;
+    if (leads && caseOf(i, findings).score < INNOCENT) keep[i] = 1;
   }
 }
 
@@ -250,7 +248,7 @@ function besideJunk(i: number, findings: Findings): boolean {
   const box = findings.stats.page.blocks[i]!.container.parent;
   if (box === null || box.blocks > BOX_BLOCKS) return false;
   for (let j = box.firstBlock; j <= box.lastBlock; j++) {
-    if (j !== i && buildCase(j, findings, null).score >= weights.threshold) return true;
+    if (j !== i && caseOf(j, findings).score >= weights.threshold) return true;
   }
   return false;
 }

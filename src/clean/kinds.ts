@@ -1,9 +1,9 @@
 import type { RemovalKind } from '../article';
-import { type Container, Field, Role, type TextBlock } from '../capture/page';
+import { type Container, Field, Role } from '../capture/page';
 import { addressKind } from './address-kind';
 import { type Findings, labelOf } from './evidence';
-import { leadsToStory } from './story-links';
-import { readWording } from './wording';
+import { leadsToStory, staysOnSite } from './story-links';
+import { wordingOf } from './wording';
 
 /** A label over more words than this announces a part of the page, not a box. */
 const MAX_BOX_WORDS = 2500;
@@ -80,7 +80,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     if (blocks < 2 || words > MAX_FORM_WORDS) return null;
     const label = labelOf(lastBlock, findings);
     if (label?.kind === 'comments') return 'comments';
-    return stats.text[lastBlock]!.words <= MAX_LINE_WORDS && readWording(stats.page.blocks[lastBlock]!.text)?.kind === 'comments'
+    return stats.text[lastBlock]!.words <= MAX_LINE_WORDS && wordingOf(stats.page.blocks[lastBlock]!)?.kind === 'comments'
       ? 'comments'
       : null;
   }
@@ -126,12 +126,8 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     if (words < MIN_TITLE_WORDS || linkDensity < 0.85) return false;
     return (
       block.pieces.every(({ link }) => link === null || /^(?:https?:)?\/\//i.test(link.getAttribute('href') ?? '')) &&
-      !leadsOn(block)
+      !staysOnSite(block, findings.isOwnLink)
     );
-  }
-
-  function leadsOn({ pieces }: TextBlock): boolean {
-    return pieces.some(({ link }) => link !== null && findings.isOwnLink(link.getAttribute('href') ?? ''));
   }
 
   /** What the links of a block do: `related` where one leads to a story. */
@@ -162,7 +158,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const box = ofContainer(container) ?? byRole(container);
     if (box) return box;
     const { words, linkDensity } = stats.text[i]!;
-    const wording = words <= MAX_LINE_WORDS ? readWording(block.text)?.kind : undefined;
+    const wording = words <= MAX_LINE_WORDS ? wordingOf(block)?.kind : undefined;
     if (wording) return wording;
     if (linkDensity >= 0.85 && links !== null && words >= MIN_TITLE_WORDS) return 'related';
     if (linkDensity >= 0.85 && i < stats.headline) return 'navigation';

@@ -2,7 +2,7 @@ import { type Container, Role } from '../capture/page';
 import type { TextStats } from '../extract/features/text-stats';
 import { isLabel } from '../text/phrases';
 import { inDataCell } from './data-cell';
-import { buildCase, type Findings, isSentence } from './evidence';
+import { caseOf, type Findings, INNOCENT, isSentence } from './evidence';
 import { standsIn } from './home';
 
 /** Blocks before the end of the article that may be its tail. */
@@ -12,8 +12,6 @@ const MAX_WORDS = 80;
 const NAMES = 0.5;
 /** Probability under which the model takes no text for the article's. */
 const DOUBTED = 0.5;
-/** Sum of evidence up to which nothing speaks against a line. */
-const INNOCENT = 1.5;
 const COPYRIGHT = /[©℗]/;
 
 /** Kinds of phrases that may open a line which stays. */
@@ -46,7 +44,7 @@ export function closesText(i: number, home: Container, findings: Findings): bool
   if (!standsIn(home, container)) return false;
   if (links > 0 || words < 2 || words > MAX_WORDS || container.flags & (Role.heading | Role.footer | Role.button)) return false;
   if (!isSentence(i, stats, 2) || COPYRIGHT.test(text) || authors.some((name) => text.includes(name))) return false;
-  return stats.phrases.of(i).every(({ kind }) => HARMLESS.has(kind)) && buildCase(i, findings, null).score < INNOCENT;
+  return stats.phrases.of(i).every(({ kind }) => HARMLESS.has(kind)) && caseOf(i, findings).score < INNOCENT;
 }
 
 /**

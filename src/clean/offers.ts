@@ -3,7 +3,7 @@ import { type Container, Field, SIGNATURES } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 import { isLabel } from '../text/phrases';
 import { lineWords } from './line-words';
-import { readWording } from './wording';
+import { wordingOf } from './wording';
 
 /** A box that offers something: a newsletter, an app, a subscription. */
 export interface Offer {
@@ -46,7 +46,7 @@ export function offerFinder(stats: PageStats): (container: Container) => Offer |
       const found = known.get(c);
       inside.push(c);
       offer = found === undefined ? offerOf(c) : found;
-      if (offer !== null) break;
+      if (offer !== null || found === null) break;
     }
     for (const c of inside) known.set(c, offer);
     return offer;
@@ -74,7 +74,7 @@ export function offerFinder(stats: PageStats): (container: Container) => Offer |
     const { words, linkDensity } = stats.text[i]!;
     if (words < INVITATION.words || linkDensity >= 0.85) return false;
     if (stats.phrases.of(i).some((match) => match.kind === 'comments' && !match.ambiguous && isLabel(match))) return true;
-    const wording = readWording(stats.page.blocks[i]!.text);
+    const wording = wordingOf(stats.page.blocks[i]!);
     return wording?.kind === 'comments' && wording.odds >= INVITATION.odds;
   }
 
@@ -86,7 +86,7 @@ export function offerFinder(stats: PageStats): (container: Container) => Offer |
   function titleKind(i: number): RemovalKind | null {
     const label = stats.phrases.of(i).find((match) => OFFERED.has(match.kind) && !match.ambiguous && isLabel(match));
     if (label) return label.kind as RemovalKind;
-    const wording = readWording(stats.page.blocks[i]!.text);
+    const wording = wordingOf(stats.page.blocks[i]!);
     return wording && wording.odds >= SURE ? wording.kind : null;
   }
 }

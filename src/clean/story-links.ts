@@ -70,3 +70,12 @@ export function leadsToStory(block: TextBlock, isStoryLink: (href: string) => bo
   }
   return false;
 }
+
+/**
+ * Whether a block has a link to another page of this site.
+ *
+ * @param isOwnLink - From `ownLinks`.
+ */
+export function staysOnSite({ pieces }: TextBlock, isOwnLink: (href: string) => boolean): boolean {
+  return pieces.some(({ link }) => link !== null && isOwnLink(link.getAttribute('href') ?? ''));
+}

@@ -1,3 +1,4 @@
+import { UNSPACED } from '../text/characters';
 import { fold } from '../text/fold';
 
 /** Features are numbered below this. Few enough to pack in order in little more than a byte each, enough that words seldom share one. */
@@ -16,9 +17,6 @@ const HANGUL_STEM = 3;
 const CHARACTERS_A_WORD = 1.7;
 /** A label before a colon has at most so many words. */
 const LABEL_WORDS = 7;
-
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const HANGUL = /[\uac00-\ud7a3]/;
 const SHOUT = /[!！]["'”’»」)\s]*$/u;
 const POINTER = /[→»›▶►➜➔>]["'”’\s]*$/u;

@@ -1,4 +1,5 @@
 import type { RemovalKind } from '../article';
+import type { TextBlock } from '../capture/page';
 import { bias, features as featureCount, step, table as packedTable } from '../data/wording.json';
 import { readBase91 } from '../extract/base91';
 import { wordingFeatures } from './wording-features';
@@ -45,6 +46,15 @@ function values(): Map<number, number> {
     if (gap !== LONG_GAP) table.set(feature, bytes[i++]!);
   }
   return table;
+}
+
+const wordings = new WeakMap<TextBlock, Wording | null>();
+
+/** What the words of a block say, as `readWording` tells it; worked out once. */
+export function wordingOf(block: TextBlock): Wording | null {
+  let wording = wordings.get(block);
+  if (wording === undefined) wordings.set(block, (wording = readWording(block.text)));
+  return wording;
 }
 
 /**

@@ -24,7 +24,8 @@ const STOPS = '.!?…。！？।॥۔؟።។။՜։';
 const COMMAS = ',、，،';
 const QUOTES = '"“”„«»「」『』‟';
 const SEPARATORS = '|•›>·/→▸▶';
-const UNSPACED =
+/** A letter of a script written without spaces between words. */
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 function classify(char: string): Char {

@@ -1,3 +1,4 @@
+import { UNSPACED } from './characters';
 import { firstWord, fold, type Folded } from './fold';
 import { openPhraseList, type ListedPhrase } from './phrase-list';
 import type { RemovalKind } from '../article';
@@ -62,9 +63,6 @@ const START_LENGTH = 3;
 const GAPS = new Set([' ', '.', ':']);
 /** Longest text in which `inside` phrases are looked for. */
 const SHORT_TEXT = 400;
-
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const SEPARATOR = /[:：|｜>→⇒➔➜►▶▸←—–―/／=＝•·\]】］〉》」\n]|(?<=\s)-(?=\s)/u;
 const COMMA = /^[,，、،;；؛]/u;
 const CAPITAL_OR_NUMBER = /[\p{Lu}\p{Lt}\p{N}]/u;
