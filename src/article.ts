@@ -177,6 +177,11 @@ export interface Point {
   readonly end: number;
 }
 
+/** Orders points by where they stand in the article. */
+export function byPlace(a: Point, b: Point): number {
+  return a.paragraph - b.paragraph || a.start - b.start;
+}
+
 export type KeyFactKind = 'quotation' | 'figure' | 'date' | 'person' | 'place';
 
 /** Something the article states, with the sentence it stands in. `value` is the fact itself (a quotation's speaker, an ISO date, a number with its unit). */

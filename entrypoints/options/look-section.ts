@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import { browser } from '../../src/platform/browser';
 import type { Look } from '../../src/settings';
 import { makeContext } from '../../src/view/context';
+import { makeDresser } from '../../src/view/dress';
 import { element } from '../../src/view/element';
 import { makeKeySheet } from '../../src/view/keys';
 import { makeLookPanel } from '../../src/view/look-panel';
-import { partHere } from '../../src/view/parts';
-import { dropLegible, fontsOf } from '../../src/view/typeface-name';
+import { type LoadPart, partHere } from '../../src/view/parts';
 import { applyLook } from '../../src/view/look';
 import { scriptOf } from '../../src/view/script';
 import controls from '../../src/view/styles/controls.css?inline';
@@ -38,27 +38,28 @@ export function makeLookSection(place: HTMLElement, onChange: (look: Look) => vo
   specimen.append(makeText(document));
   root.append(desk, specimen);
   const context = makeContext({ root, dialog: desk, signal, close: () => undefined }, i18n.t);
+  const dress = makeDresser(context, load);
 
   return (look) => {
     const { panel } = makeLookPanel(context, look, (changed) => {
       applyLook(specimen, changed);
-      void bringTypeface(changed);
+      dress(changed);
       onChange(changed);
     });
     panel.removeAttribute('popover');
     desk.replaceChildren(panel, makeKeySheet(context));
     applyLook(specimen, look);
-    void bringTypeface(look);
+    dress(look);
   };
 }
 
-async function bringTypeface({ typeface }: Look): Promise<void> {
-  if (typeface !== 'legible') return;
-  // The reader's own script of it: its bytes are large, and a second copy would be too.
-  await import(/* @vite-ignore */ browser.runtime.getURL('typeface.js'));
-  dropLegible(fontsOf(document));
-  partHere('typeface')?.(fontsOf(document));
-}
+/** The reader's own script of it: its bytes are large, and a second copy would be too. */
+const load: LoadPart = async (name) => {
+  await import(/* @vite-ignore */ browser.runtime.getURL(`${name}.js`));
+  const part = partHere(name);
+  if (!part) throw new Error(`There is no part ${name}.`);
+  return part;
+};
 
 function makeText(document: Document): HTMLElement {
   const head = element(document, 'header', { class: 'head' }, element(document, 'h1', {}, i18n.t('shell.options.specimenTitle')));

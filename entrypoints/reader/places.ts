@@ -1,7 +1,6 @@
-import { browser } from '../../src/platform/browser';
-import type { Message } from '../../src/platform/messages';
 import { parsePlace } from '../../src/platform/kept-place';
 import type { ReadingPlace } from '../../src/view/reading-place';
+import { send } from './send';
 
 /**
  * Where the person was in the article of an address.
@@ -21,13 +20,4 @@ export async function wantPlace(address: string): Promise<ReadingPlace | null> {
  */
 export function tellPlace(address: string, place: ReadingPlace | null): void {
   void send({ kind: 'place-reached', place: { address, block: 0, part: 0, ...place } });
-}
-
-async function send(message: Message): Promise<unknown> {
-  try {
-    return await browser.runtime.sendMessage(message);
-  } catch (error) {
-    console.debug('Lede:', error);
-    return null;
-  }
 }

@@ -1,8 +1,8 @@
-import { browser } from '../../src/platform/browser';
-import type { Message, Refusal } from '../../src/platform/messages';
+import type { Refusal } from '../../src/platform/messages';
 import type { Host, Leaving } from '../../src/view/host';
 import { openReaderHere, removeDeadHost, setOpenReader } from '../../src/view/host/remains';
 import { read } from './read';
+import { send } from './send';
 import { watchArticle } from './watch-article';
 import { whenReadable } from './when-readable';
 
@@ -19,7 +19,7 @@ export async function press(): Promise<void> {
   } catch (error) {
     console.debug('Lede:', error);
     openReaderHere()?.close();
-    await tell({ kind: 'reader-refused', reason: 'failed' });
+    await send({ kind: 'reader-refused', reason: 'failed' });
   } finally {
     if (openReaderHere() === OPENING) setOpenReader(null);
   }
@@ -29,14 +29,17 @@ async function openReader(): Promise<void> {
   // One that an older version left showing is closed by this press, like one of our own.
   if (await removeDeadHost(document)) return;
   const refusal = refuse();
-  if (refusal) return tell({ kind: 'reader-refused', reason: refusal });
+  if (refusal) {
+    await send({ kind: 'reader-refused', reason: refusal });
+    return;
+  }
   await whenReadable(document);
   const host = await read(document, location.href);
   watchArticle(host, () => {
     host.close();
     void press();
   });
-  await tell({ kind: 'reader-opened' });
+  await send({ kind: 'reader-opened' });
   if (host.signal.aborted) await left(host);
   else host.signal.addEventListener('abort', () => void left(host));
 }
@@ -48,15 +51,6 @@ function refuse(): Refusal | null {
 }
 
 async function left({ signal }: Host): Promise<void> {
-  await tell({ kind: 'reader-closed' });
-  if ((signal.reason as Leaving) === 'contested') await tell({ kind: 'reader-refused', reason: 'contested' });
-}
-
-/** After an update of Lede nobody hears what this script says, and nothing that matters depends on it. */
-async function tell(message: Message): Promise<void> {
-  try {
-    await browser.runtime.sendMessage(message);
-  } catch (error) {
-    console.debug('Lede:', error);
-  }
+  await send({ kind: 'reader-closed' });
+  if ((signal.reason as Leaving) === 'contested') await send({ kind: 'reader-refused', reason: 'contested' });
 }

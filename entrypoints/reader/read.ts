@@ -1,8 +1,6 @@
 import { i18n } from '#i18n';
 import type { Article, KeyFact, Point } from '../../src/article';
 import { extractSteps, extractTextSteps, keyFacts, opening, partOf, summarize } from '../../src/engine';
-import { browser } from '../../src/platform/browser';
-import type { Message as Notice } from '../../src/platform/messages';
 import { readOwn } from '../../src/platform/own';
 import { makeSettingsKeeper, readSettings } from '../../src/platform/settings';
 import { mountHost, type Host } from '../../src/view/host';
@@ -15,6 +13,7 @@ import { inSlices } from './in-slices';
 import { loadPart } from './load-part';
 import { tellPlace, wantPlace } from './places';
 import { selectionIn } from './selection';
+import { send } from './send';
 import { visibilityIn } from './visible';
 
 type Offer = NonNullable<Message['offer']>;
@@ -116,7 +115,7 @@ function open({ host, settings, style, address, whole }: Stage, told: Told): voi
     address,
     settings,
     ownStyle: style,
-    onSite: () => void browser.runtime.sendMessage({ kind: 'site-wanted' } satisfies Notice),
+    onSite: () => void send({ kind: 'site-wanted' }),
     onSettings: makeSettingsKeeper(host.signal),
     translate: i18n.t,
     load: loadPart,

@@ -68,8 +68,25 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   wbr: [],
 };
 
+/**
+ * The attributes that an element may carry beside those of every element.
+ *
+ * @returns Undefined where the element is not allowed.
+ */
+export function allowedOn(tag: string): readonly string[] | undefined {
+  return Object.hasOwn(ALLOWED, tag) ? ALLOWED[tag] : undefined;
+}
+
 /** Schemes that a link may lead to. */
 export const LINK_SCHEMES: readonly string[] = ['http:', 'https:', 'mailto:'];
 
 /** Schemes that a picture may come from. */
 export const IMAGE_SCHEMES: readonly string[] = ['http:', 'https:', 'data:', 'blob:'];
+
+/** Whether an absolute address begins with one of some schemes; one that begins otherwise, if only with a space, does not. */
+export function hasScheme(address: string, schemes: readonly string[]): boolean {
+  return schemes.includes(address.slice(0, address.indexOf(':') + 1).toLowerCase());
+}
+
+/** Before the page's ids, so that none is one of ours. */
+export const ID_PREFIX = 'in-';

@@ -1,5 +1,5 @@
 import type { Content } from '../article';
-import { ALLOWED, COMMON_ATTRIBUTES } from './allowed';
+import { allowedOn, COMMON_ATTRIBUTES } from './allowed';
 
 const VOID = new Set(['br', 'hr', 'img', 'wbr']);
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };
@@ -20,7 +20,7 @@ export function serialise(content: readonly Content[]): string {
       html += escape(item);
       continue;
     }
-    const allowed = Object.hasOwn(ALLOWED, item.tag) ? ALLOWED[item.tag] : undefined;
+    const allowed = allowedOn(item.tag);
     if (!allowed) {
       html += serialise(item.content);
       continue;

@@ -1,5 +1,5 @@
 import type { Block, Content, ContentElement } from '../article';
-import { ALLOWED, COMMON_ATTRIBUTES, IMAGE_SCHEMES, LINK_SCHEMES } from '../clean/allowed';
+import { allowedOn, COMMON_ATTRIBUTES, hasScheme, IMAGE_SCHEMES, LINK_SCHEMES } from '../clean/allowed';
 
 /** Elements nested deeper than this give way to what they hold: no reader shows them, and nothing downstream can overflow. */
 const DEEPEST = 40;
@@ -10,8 +10,8 @@ const INTEGER = /^\d{1,5}$/;
 const SHAPES: Readonly<Record<string, (value: string) => boolean>> = {
   dir: (value) => /^(?:ltr|rtl|auto)$/.test(value),
   lang: isLanguage,
-  href: (value) => hasScheme(value, LINK_SCHEMES),
-  src: (value) => hasScheme(value, IMAGE_SCHEMES),
+  href: (value) => URL.canParse(value) && hasScheme(value, LINK_SCHEMES),
+  src: (value) => URL.canParse(value) && hasScheme(value, IMAGE_SCHEMES),
   width: (value) => INTEGER.test(value),
   height: (value) => INTEGER.test(value),
   colspan: (value) => INTEGER.test(value) && Number(value) > 0,
@@ -59,7 +59,7 @@ export function allowedContent(content: readonly (Block | Content)[]): Content[]
 }
 
 function copyOf({ tag, attributes, paragraph }: ContentElement, content: Content[]): ContentElement | null {
-  const allowed = Object.hasOwn(ALLOWED, tag) ? ALLOWED[tag] : undefined;
+  const allowed = allowedOn(tag);
   if (!allowed) return null;
   const kept = Object.entries(attributes).filter(
     ([name, value]) =>
@@ -69,10 +69,6 @@ function copyOf({ tag, attributes, paragraph }: ContentElement, content: Content
   if (tag === 'img') return copy.attributes['src'] === undefined ? null : copy;
   if (tag === 'a') return copy.attributes['href'] === undefined ? null : copy;
   return copy;
-}
-
-function hasScheme(address: string, schemes: readonly string[]): boolean {
-  return URL.canParse(address) && schemes.includes(address.slice(0, address.indexOf(':') + 1).toLowerCase());
 }
 
 /**

@@ -3,8 +3,10 @@ import type { Content } from '../article';
 import { isLanguage } from './allowed-content';
 import type { Edition, Picture, Pictures, PictureType } from './edition';
 import { escapeText, writeMarkup } from './markup';
-import { make, siteOf, tellStory, type Story } from './story';
+import { make, tellStory, type Story } from './story';
 import style from './epub.css?inline';
+import { oneLine } from './text-fragment';
+import { siteNameOf } from '../view/site-name';
 
 const MIME = 'application/epub+zip';
 
@@ -61,7 +63,7 @@ export function epub(edition: Edition, pictures: Pictures): Uint8Array<ArrayBuff
 function writePackage({ article, address, now }: Edition, { title }: Story, plates: readonly Plate[]): string {
   const { authors, byline, published, dir } = article;
   const creators = authors.length > 0 ? authors : byline ? [byline] : [];
-  const site = siteOf(article, address);
+  const site = siteNameOf(article, address);
   const date = published && !Number.isNaN(new Date(published).getTime()) ? published : null;
   const metadata = [
     `<dc:identifier id="identifier">${escapeText(address)}</dc:identifier>`,
@@ -136,7 +138,7 @@ function withXmlLang(content: readonly Content[]): Content[] {
 
 /** Titles and names are one line, and may not be empty. */
 function text(words: string): string {
-  return escapeText(words.replaceAll(/\s+/gu, ' ').trim()) || '—';
+  return escapeText(oneLine(words)) || '—';
 }
 
 function isWord(words: string): boolean {

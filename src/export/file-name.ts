@@ -8,8 +8,6 @@ const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu;
 /** Names of devices on Windows, whatever stands behind a dot. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/iu;
 
-const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
 /**
  * Makes a name for a file that every system takes.
  *
@@ -28,6 +26,7 @@ function trim(name: string): string {
 }
 
 function shorten(name: string): string {
+  const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   const encoder = new TextEncoder();
   let count = 0;
   let bytes = 0;

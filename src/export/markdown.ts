@@ -6,6 +6,8 @@ import type { Edition } from './edition';
 import { toNodes } from './nodes';
 import { bylineText } from './plain-text';
 import { make } from './story';
+import { byPlace } from '../article';
+import { oneLine } from './text-fragment';
 
 /**
  * Writes an article as Markdown (CommonMark, with the tables of GitHub's flavour).
@@ -16,7 +18,7 @@ import { make } from './story';
  */
 export function markdown(edition: Edition, inert: Document): string {
   const { article, points, address, words } = edition;
-  const ordered = points.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+  const ordered = points.toSorted(byPlace);
   const summary = [
     make('h2', {}, words.inShort),
     make('ul', {}, ...ordered.map(({ text }) => make('li', {}, text))),
@@ -103,10 +105,6 @@ function addTables(turndown: TurndownService): void {
   turndown.addRule('rows', { filter: ['thead', 'tbody', 'tfoot'], replacement: (content) => content });
   turndown.addRule('table', { filter: 'table', replacement: (content) => `\n\n${content.trim()}\n\n` });
   turndown.addRule('caption', { filter: 'caption', replacement: (content) => `${oneLine(content)}\n\n` });
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
 /** What could end the address is written by its number. */

@@ -1,7 +1,5 @@
 import type { Content } from '../article';
-
-/** Before the page's ids, so that none is one of ours. */
-const PREFIX = 'in-';
+import { ID_PREFIX } from '../clean/allowed';
 
 /** What the ids of an article become in a file, and the links to them. */
 export interface OwnIds {
@@ -31,12 +29,12 @@ export function ownIds(content: readonly Content[], address: string): OwnIds {
     take(id) {
       if (id === undefined || taken.has(id)) return null;
       taken.add(id);
-      return PREFIX + id;
+      return ID_PREFIX + id;
     },
     linkTo(href) {
       const at = href.indexOf('#');
       const id = href.slice(at + 1);
-      return at >= 0 && href.slice(0, at) === page && there.has(id) ? `#${PREFIX}${id}` : null;
+      return at >= 0 && href.slice(0, at) === page && there.has(id) ? `#${ID_PREFIX}${id}` : null;
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Content } from '../article';
 import { allowedContent } from './allowed-content';
 import { dateText } from '../view/date';
 import type { Edition } from './edition';
-import { siteOf } from './story';
+import { siteNameOf } from '../view/site-name';
 
 /** Elements that begin on a line of their own. */
 const LINES: ReadonlySet<string> = new Set(
@@ -31,7 +31,7 @@ export function plainText(edition: Edition): string {
  */
 export function bylineText({ article, address, now, words }: Edition): string {
   const date = article.published ? dateText(article.published, words.language, now)?.exact : null;
-  return [article.byline, date, siteOf(article, address)].filter(Boolean).join(' · ');
+  return [article.byline, date, siteNameOf(article, address)].filter(Boolean).join(' · ');
 }
 
 /** Texts of blocks with an empty line between them; items of lists have their mark. */

@@ -2,7 +2,7 @@ import type { Article } from '../article';
 import { contentText } from '../article';
 import { dateText } from '../view/date';
 import type { Edition } from './edition';
-import { siteOf } from './story';
+import { siteNameOf } from '../view/site-name';
 import { passageAddress, type Passage } from './text-fragment';
 
 /**
@@ -16,7 +16,7 @@ export function quotation(edition: Edition, passage: Passage): string {
   const { article, address, now, words } = edition;
   const { title, byline, published, lang } = article;
   const date = published ? dateText(published, words.language, now)?.exact : null;
-  const source = [title, byline, siteOf(article, address), date].filter(Boolean).join(' · ');
+  const source = [title, byline, siteNameOf(article, address), date].filter(Boolean).join(' · ');
   const said = passage.lines.map((line) => line.trim()).join('\n\n');
   const to = passageAddress(address, passage, { texts: pageTexts(article), lang, isBroken: isBroken(article, passage) });
   return `${said}\n\n— ${source}\n${to}\n`;

@@ -1,11 +1,12 @@
-import type { Article, Content, ContentElement } from '../article';
-import { contentText } from '../article';
+import type { Content, ContentElement } from '../article';
+import { byPlace, contentText } from '../article';
 import { dateText } from '../view/date';
 import { leadOf } from '../view/lead';
 import { allowedContent } from './allowed-content';
 import type { Edition } from './edition';
 import { markSentence } from './mark-sentence';
 import { ownIds } from './own-ids';
+import { hostOf, siteNameOf } from '../view/site-name';
 
 /** A heading of the text, by which it is listed. */
 export interface Heading {
@@ -46,7 +47,7 @@ export function tellStory(edition: Edition, pictureAt: (src: string) => string |
   const lead = leadOf(article);
   let missing = 0;
   const headings: Heading[] = [];
-  const ordered = points.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+  const ordered = points.toSorted(byPlace);
   const marked = new Set<number>();
   const blocks = allowedContent(article.blocks);
   const ids = ownIds(blocks, address);
@@ -130,17 +131,7 @@ function bylineOf({ article, address, now, words }: Edition): Content[] {
   const parts: Content[] = [
     ...(article.byline ? [article.byline] : []),
     ...(date ? [make('span', { lang: words.language, dir: words.direction }, date.exact)] : []),
-    siteOf(article, address),
+    siteNameOf(article, address),
   ];
   return parts.flatMap((part, index) => (index > 0 ? [' · ', part] : [part]));
-}
-
-/** Name of the site, or its host. */
-export function siteOf({ siteName }: Pick<Article, 'siteName'>, address: string): string {
-  return siteName ?? hostOf(address);
-}
-
-/** The host without `www`; empty for a file. */
-export function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : '';
 }

@@ -69,7 +69,8 @@ function split(text: string, mark: string): [string, string?] {
   return at < 0 ? [text] : [text.slice(0, at), text.slice(at + mark.length)];
 }
 
-function oneLine(text: string): string {
+/** A text on one line, with one blank where it has white space. */
+export function oneLine(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 

@@ -1,6 +1,6 @@
 import { parsePlace, type KeptPlace } from './kept-place';
 
-/** What the parts of Lede say to each other. All of it goes from a page's scripts to the background, and none of it is answered. */
+/** What the parts of Lede say to each other. All of it goes from a page's scripts to the background; what asks for something is answered. */
 
 /** Why the reader could not open. Each has a sentence under `shell.unavailable` in every interface language. */
 export const REFUSALS = [

@@ -8,6 +8,7 @@ import { findPlaces } from './facts/place-facts';
 import { findSayings } from './facts/quotation-facts';
 import type { Story } from './story';
 import { storySentences } from './story-sentences';
+import { byPlace } from '../article';
 
 /** At most so many of each kind: what a reader takes in at a glance. */
 const MOST: Readonly<Record<KeyFactKind, number>> = { quotation: 3, figure: 6, date: 4, person: 3, place: 3 };
@@ -33,7 +34,7 @@ export function keyFacts(story: Story): KeyFact[] {
     ...findPlaces(sentences, language),
   ];
   return choose(found)
-    .toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start)
+    .toSorted(byPlace)
     .map(({ kind, text, value, paragraph, start, end }) => ({ kind, text, value, paragraph, start, end }));
 }
 

@@ -1,5 +1,5 @@
 import type { Block, Content, ContentElement, Removal } from '../article';
-import { ALLOWED, COMMON_ATTRIBUTES, IMAGE_SCHEMES, LINK_SCHEMES } from '../clean/allowed';
+import { allowedOn, COMMON_ATTRIBUTES, hasScheme, ID_PREFIX, IMAGE_SCHEMES, LINK_SCHEMES } from '../clean/allowed';
 import { passGate } from './gate';
 
 /** What an article's data became. */
@@ -24,9 +24,6 @@ interface Frame {
   readonly places: Places | undefined;
   index: number;
 }
-
-/** Before the page's ids, so that none is one of ours. */
-export const ID_PREFIX = 'in-';
 
 /** Pictures narrower or lower than this are not the article's: icons, spacers, trackers. */
 const SMALLEST_IMAGE = 64;
@@ -78,7 +75,7 @@ export function build(inert: Document, content: readonly (Block | Content)[], re
 
 /** The element with its allowed attributes; null where only what it holds may be shown. */
 function makeElement(document: Document, { tag, attributes }: ContentElement): HTMLElement | null {
-  const allowed = Object.hasOwn(ALLOWED, tag) ? ALLOWED[tag] : undefined;
+  const allowed = allowedOn(tag);
   if (!allowed) return null;
   if (tag === 'img' && !isPicture(attributes)) return null;
   const made = document.createElement(tag);
@@ -94,11 +91,6 @@ function makeElement(document: Document, { tag, attributes }: ContentElement): H
 function isPicture({ src, width, height }: ContentElement['attributes']): boolean {
   if (!src || !hasScheme(src, IMAGE_SCHEMES)) return false;
   return !(Number(width ?? SMALLEST_IMAGE) < SMALLEST_IMAGE || Number(height ?? SMALLEST_IMAGE) < SMALLEST_IMAGE);
-}
-
-/** Addresses are absolute by now; one that begins otherwise, if only with a space, is none of ours. */
-function hasScheme(address: string, schemes: readonly string[]): boolean {
-  return schemes.includes(address.slice(0, address.indexOf(':') + 1).toLowerCase());
 }
 
 function placesOf(removals: readonly Removal[]): Places {

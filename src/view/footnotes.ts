@@ -1,4 +1,4 @@
-import { ID_PREFIX } from './build';
+import { ID_PREFIX } from '../clean/allowed';
 import { say, type Context } from './context';
 import { element } from './element';
 import { icon } from './icon';

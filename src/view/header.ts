@@ -7,6 +7,7 @@ import { leadOf } from './lead';
 import { readingMinutes } from './reading-time';
 import type { MessageKey } from './translate';
 import { onTrusted } from './trusted';
+import { hostOf, siteNameOf } from './site-name';
 
 /** An update is told where it came this long after the first publishing; corrections of the first minutes are not news. */
 const UPDATE_MS = 10 * 60_000;
@@ -44,7 +45,7 @@ export function makeHeader(context: Context, article: Article, address: string, 
   const parts: HTMLElement[] = [];
   if (article.byline) parts.push(element(document, 'span', { part: 'byline', ...words }, article.byline));
   parts.push(...makeDates(context, article, now));
-  const site = article.siteName ?? hostOf(address);
+  const site = siteNameOf(article, address);
   if (site) parts.push(element(document, 'span', { part: 'site', dir: 'auto' }, site));
   if (article.words > 0) parts.push(makeReadingTime(context, article));
   const line = element(document, 'div', { class: 'meta-parts' }, ...parts.map((part) => element(document, 'span', {}, part)));
@@ -127,8 +128,4 @@ function makeOrigin(context: Context, origin: Origin): HTMLElement {
   if (at < 0) return line;
   line.replaceChildren(line.textContent.slice(0, at), link.fragment, line.textContent.slice(at + origin.name.length));
   return line;
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : '';
 }

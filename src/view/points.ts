@@ -11,6 +11,7 @@ import { unwrap, wrapRange } from './ranges';
 import { makeSection } from './section';
 import { onTrusted } from './trusted';
 import { tellCount } from './translate';
+import { byPlace } from '../article';
 
 /** Gives a summary of another length; fewer sentences than asked for where the article has no more. */
 export type Summarize = (count: number) => readonly Point[];
@@ -49,7 +50,7 @@ export function makePoints(
   const list = element(context.document, 'ol', { class: 'points' });
   let shown: readonly Point[] = [];
   const draw = (wanted: readonly Point[]): (() => void) => {
-    shown = wanted.toSorted((a, b) => a.paragraph - b.paragraph || a.start - b.start);
+    shown = wanted.toSorted(byPlace);
     return drawPoints(context, page, article, shown, list);
   };
   const clear = draw(points);

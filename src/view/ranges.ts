@@ -4,6 +4,17 @@ export const RESTORED = 'data-restored';
 const UNCOUNTED = `rt, rp, [${RESTORED}]`;
 
 /**
+ * Walks over the elements and texts below an element.
+ *
+ * @param passedOver - Selector of those that are left out with all that they hold.
+ */
+export function textWalker(root: Element, passedOver: string): TreeWalker {
+  return root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
+    node instanceof Element && node.matches(passedOver) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+}
+
+/**
  * Puts elements around a stretch of text, one around each text node that it touches, so that it may run across links and emphasis.
  *
  * @param block - The element whose text the offsets count, as `contentText` does: text nodes joined, `br` as one character, readings
@@ -16,9 +27,7 @@ const UNCOUNTED = `rt, rp, [${RESTORED}]`;
 export function wrapRange(block: Element, start: number, end: number, make: () => HTMLElement): HTMLElement[] {
   const pieces: { node: Text; from: number; to: number }[] = [];
   let offset = 0;
-  const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches(UNCOUNTED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
+  const walker = textWalker(block, UNCOUNTED);
   for (let node = walker.nextNode(); node && offset < end; node = walker.nextNode()) {
     if (node.nodeType !== Node.TEXT_NODE) {
       if (node.nodeName === 'BR') offset += 1;

@@ -1,6 +1,6 @@
 import type { Passage } from '../export/text-fragment';
 import type { Context } from './context';
-import { RESTORED } from './ranges';
+import { RESTORED, textWalker } from './ranges';
 
 /** What a selection is told by: a line each. */
 const BLOCKS = 'p, li, dt, dd, h1, h2, h3, h4, h5, h6, td, th, pre, figcaption, caption, blockquote, .standfirst';
@@ -26,9 +26,7 @@ export function selectedPassage({ root }: Context, article: HTMLElement): Passag
   const lines: { block: Element; text: string }[] = [];
   let before = '';
   let after = '';
-  const walker = article.ownerDocument.createTreeWalker(article, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches(UNQUOTED) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
+  const walker = textWalker(article, UNQUOTED);
   let waiting = null as { block: Element; text: string } | null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const block = node.parentElement?.closest(BLOCKS);

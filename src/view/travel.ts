@@ -29,6 +29,10 @@ export function closeSheet({ dialog }: Context): void {
  * @param target - The place.
  */
 export function scrollTo(target: Element): void {
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  target.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+  target.scrollIntoView({ block: 'center', behavior: isCalm() ? 'auto' : 'smooth' });
+}
+
+/** Whether the person wants less motion. */
+export function isCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

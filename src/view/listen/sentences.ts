@@ -1,4 +1,5 @@
 import { splitSentences } from '../../text/sentences';
+import { textWalker } from '../ranges';
 
 /** What is read, each with a place of its own in the order of reading. */
 const READ = 'h1, h2, h3, h4, h5, h6, .standfirst, p, li, dt, dd, blockquote';
@@ -61,9 +62,7 @@ export function rangeOf({ block, start, end }: Sentence): Range {
 
 /** The texts that belong to a block itself, not to one within it. */
 function textNodesOf(block: HTMLElement): Text[] {
-  const walker = block.ownerDocument.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    node instanceof Element && node.matches(`${READ}, ${UNREAD}`) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
+  const walker = textWalker(block, `${READ}, ${UNREAD}`);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (node.nodeType === Node.TEXT_NODE) nodes.push(node as Text);

@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import { rangeOf, type Sentence } from './sentences';
+import { isCalm } from '../travel';
 
 /** Its name in the style sheet. */
 const NAME = 'lede-spoken';
@@ -25,8 +26,7 @@ export function makeSpokenMark({ dialog }: Context): SpokenMark {
       CSS.highlights.set(NAME, new Highlight(range));
       const { top, bottom } = range.getBoundingClientRect();
       if (top >= innerHeight * CALM_FROM && bottom <= innerHeight * CALM_TO) return;
-      const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      dialog.scrollBy({ top: top - innerHeight * GOES_TO, behavior: isCalm ? 'instant' : 'smooth' });
+      dialog.scrollBy({ top: top - innerHeight * GOES_TO, behavior: isCalm() ? 'instant' : 'smooth' });
     },
     clear: () => void CSS.highlights.delete(NAME),
   };

@@ -1,5 +1,5 @@
 import { fileName } from '../../export/file-name';
-import type { Edition } from '../../export/edition';
+import type { Edition, Pictures } from '../../export/edition';
 import type { Context } from '../context';
 import { element } from '../element';
 import type { FileFormat } from './formats';
@@ -15,8 +15,9 @@ const REVOKE_AFTER_MS = 60_000;
  * @param edition - What is saved.
  * @param format - Which kind of file.
  */
-export async function download(context: Context, edition: Edition, { extension, type, make }: FileFormat): Promise<void> {
-  const pictures = await gatherPictures(context.dialog);
+export async function download(context: Context, edition: Edition, format: FileFormat): Promise<void> {
+  const { extension, type, holdsPictures, make } = format;
+  const pictures: Pictures = holdsPictures ? await gatherPictures(context.dialog) : new Map();
   const file = new Blob([make(edition, context, pictures)], { type });
   const href = URL.createObjectURL(file);
   // Made in the page's document: in an inert one nothing is followed.

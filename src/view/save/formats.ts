@@ -18,6 +18,8 @@ export interface TextFormat {
 export interface FileFormat {
   readonly extension: string;
   readonly type: string;
+  /** Whether the file holds the pictures themselves. */
+  readonly holdsPictures: boolean;
   readonly make: (edition: Edition, context: Context, pictures: Pictures) => string | Uint8Array<ArrayBuffer>;
 }
 
@@ -30,7 +32,12 @@ export const TEXTS = {
 } as const satisfies Record<string, TextFormat>;
 
 export const FILES = {
-  markdown: { extension: 'md', type: 'text/markdown', make: writeMarkdown },
-  html: { extension: 'html', type: 'text/html', make: (edition, _, pictures) => webPage(edition, pictures) },
-  epub: { extension: 'epub', type: 'application/epub+zip', make: (edition, _, pictures) => epub(edition, pictures) },
+  markdown: { extension: 'md', type: 'text/markdown', holdsPictures: false, make: writeMarkdown },
+  html: { extension: 'html', type: 'text/html', holdsPictures: true, make: (edition, _, pictures) => webPage(edition, pictures) },
+  epub: {
+    extension: 'epub',
+    type: 'application/epub+zip',
+    holdsPictures: true,
+    make: (edition, _, pictures) => epub(edition, pictures),
+  },
 } as const satisfies Record<string, FileFormat>;

@@ -22,12 +22,13 @@ const SIGNATURES: readonly (readonly [PictureType, RegExp])[] = [
 export async function gatherPictures(dialog: HTMLElement): Promise<Pictures> {
   const gathered = new Map<string, Picture>();
   const page = dialog.ownerDocument;
+  const shown = [...dialog.querySelectorAll('img')];
   const images = [
-    ...dialog.querySelectorAll('img'),
+    ...shown,
     // By the prototype: a named element of the page would hide it.
     ...Document.prototype.querySelectorAll.call<Document, ['img'], NodeListOf<HTMLImageElement>>(page, 'img'),
   ];
-  const wanted = new Set([...dialog.querySelectorAll('img')].map((image) => image.getAttribute('src')));
+  const wanted = new Set(shown.map((image) => image.getAttribute('src')));
   for (const image of images) {
     const address = image.getRootNode() === page ? image.currentSrc : image.getAttribute('src');
     if (!address || !wanted.has(address) || gathered.has(address) || !image.complete || image.naturalWidth === 0) continue;
