@@ -55,6 +55,21 @@ it('shows a note beside its reference, without the way back and without the ids 
   expect(find('.note-text')?.innerHTML).toBe('By <em>exception</em>. ');
 });
 
+it('takes a note away with its reference, and not for a scroll that was over when it was shown', () => {
+  const { host, find } = open('It rose.', node('sup', { id: 'r1' }, link('n1', '1')));
+  const reference = find('[role=doc-noteref]')!;
+  const hidePopover = vi.fn<() => void>();
+  find('#note')!.hidePopover = hidePopover;
+  let top = 300;
+  reference.getBoundingClientRect = () => new DOMRect(0, top, 8, 12);
+  reference.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  host.dialog.dispatchEvent(new Event('scroll'));
+  expect(hidePopover).not.toHaveBeenCalled();
+  top = 260;
+  host.dialog.dispatchEvent(new Event('scroll'));
+  expect(hidePopover).toHaveBeenCalledOnce();
+});
+
 it('leads back from a note to its reference, and says so where the link is an arrow', () => {
   const { host, find } = open('It rose.', node('sup', { id: 'r1' }, link('n1', '1')));
   const back = find('li a')!;

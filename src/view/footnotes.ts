@@ -17,6 +17,9 @@ const WORDED = /[\p{L}\p{N}]/u;
 /** Room between a reference and its note, and between the note and the edge of the window. */
 const GAP_PX = 10;
 
+/** A reference that has moved by less still stands where it stood. */
+const STILL_PX = 1;
+
 /**
  * Lets links within the article lead within the reader: a reference to a note shows the note beside it, every other one leads to its place.
  * Links to places that the article does not hold become text.
@@ -87,6 +90,8 @@ function makeSheet(context: Context, notes: ReadonlyMap<HTMLAnchorElement, HTMLE
   const attributes = { id: 'note', class: 'panel note-sheet', part: 'footnote', popover: 'auto', role: 'dialog', tabindex: -1 };
   const sheet = element(document, 'div', { ...attributes, 'aria-labelledby': 'note-title' }, head, body);
   let opener: HTMLElement | null = null;
+  /** Where in the window the reference stood when its note was shown. */
+  let stood = 0;
   for (const [link, target] of notes) {
     link.setAttribute('role', 'doc-noteref');
     link.setAttribute('aria-haspopup', 'dialog');
@@ -102,6 +107,7 @@ function makeSheet(context: Context, notes: ReadonlyMap<HTMLAnchorElement, HTMLE
         opener = link;
         sheet.showPopover();
         place(sheet, link, dialog);
+        stood = link.getBoundingClientRect().top;
         sheet.focus({ preventScroll: true });
       },
       signal,
@@ -110,16 +116,18 @@ function makeSheet(context: Context, notes: ReadonlyMap<HTMLAnchorElement, HTMLE
   sheet.addEventListener(
     'toggle',
     ({ newState }) => {
-      if (newState !== 'open') {
-        // One of the browsers leaves it where it can't be seen.
-        if (sheet.contains(root.activeElement)) opener?.focus({ preventScroll: true });
-        return;
-      }
-      // It belongs to a place in the text: where that goes, it goes.
-      dialog.addEventListener('scroll', () => sheet.hidePopover(), { once: true, signal, passive: true });
+      if (newState === 'open') return;
+      // One of the browsers leaves it where it can't be seen.
+      if (sheet.contains(root.activeElement)) opener?.focus({ preventScroll: true });
+      opener = null;
     },
     { signal },
   );
+  // It belongs to a place in the text: where that goes, it goes. A scroll that was under way when it was shown tells of nothing that moved since.
+  const follow = (): void => {
+    if (opener && Math.abs(opener.getBoundingClientRect().top - stood) > STILL_PX) sheet.hidePopover();
+  };
+  dialog.addEventListener('scroll', follow, { signal, passive: true });
   return sheet;
 }
 
