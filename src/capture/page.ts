@@ -119,6 +119,11 @@ export class TextBlock {
   ) {}
 }
 
+/** Whether a block stands in a heading. */
+export function isHeading({ container }: TextBlock): boolean {
+  return (container.flags & Role.heading) !== 0;
+}
+
 /** A picture, video or frame, with the index of the text block that follows it. */
 export interface Medium {
   readonly element: Element;

@@ -1,6 +1,6 @@
 import type { Block, Content, Evidence, Place, Removal, RemovalKind } from '../article';
 import { contentText } from '../article';
-import { type Container, type Page, Role, type TextBlock } from '../capture/page';
+import { type Container, isHeading, type Page, Role, type TextBlock } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 import type { Steps } from '../steps';
 import { Figures } from './figures';
@@ -136,10 +136,6 @@ const END = (paragraph: number, block: number): { place: Place; path: number[] }
 /** Text that the page does not show is counted, not listed: nobody misses it, and there may be much of it. */
 function hiddenEntry(words: number): Entry {
   return { kind: 'hidden', evidence: [{ code: 'hidden', detail: String(Math.round(words)) }], text: '', content: [] };
-}
-
-function isHeading(block: TextBlock): boolean {
-  return (block.container.flags & Role.heading) !== 0;
 }
 
 function leafRole(role: 'text' | 'heading' | 'note', block: TextBlock): LeafRole {

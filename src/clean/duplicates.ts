@@ -1,4 +1,4 @@
-import { Role, type TextBlock } from '../capture/page';
+import { isHeading, Role, type TextBlock } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 
 /** Shorter texts may rightly stand twice. */
@@ -29,7 +29,6 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
     const block = page.blocks[i]!;
     const key = textOf(i);
     const { words } = text[i]!;
-    const isHeading = (block.container.flags & Role.heading) !== 0;
     const first = words >= MIN_WORDS ? seen.get(key) : undefined;
     if (first !== undefined && isQuote(page.blocks[first]!) && !isQuote(block)) {
       // The quote came before the sentence that it repeats.
@@ -38,7 +37,7 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
       continue;
     }
     const pulled =
-      !isHeading &&
+      !isHeading(block) &&
       words >= MIN_QUOTE_WORDS &&
       quotes++ < MOST_QUOTES &&
       kept.some((other) => textOf(other).length > key.length && textOf(other).includes(key));

@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceCode, RemovalKind } from '../article';
-import { type Container, Role, type TextBlock } from '../capture/page';
+import { type Container, isHeading, Role, type TextBlock } from '../capture/page';
 import weights from '../data/evidence.json';
 import { inControlBox } from '../extract/features/markup-family';
 import type { PageStats } from '../extract/features/page-stats';
@@ -168,7 +168,7 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   const doubt = (0.5 - p[i]!) * 2 * weights.model;
   if (doubt > 0) add('model', doubt);
   else score += doubt;
-  if (block.container.flags & Role.heading) score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
+  if (isHeading(block)) score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
   if (isSentence(i, stats) && !isControl && !isPressBox && !offer)
     score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;

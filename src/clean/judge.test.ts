@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { PROSE } from '../extract/testing/prose';
 import { blockOf, findingsOf, verdictsOf } from './testing/page';
-import { judge, type Places } from './judge';
-import type { Verdict } from './verdict';
+import { judge } from './judge';
+import type { Places, Verdict } from './verdict';
 import { runThrough } from '../steps';
 
 const [first, second, third, fourth] = PROSE;

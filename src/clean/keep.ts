@@ -1,4 +1,4 @@
-import { type Container, Role } from '../capture/page';
+import { type Container, isHeading, Role } from '../capture/page';
 import weights from '../data/evidence.json';
 import { caseOf, type Findings, INNOCENT, isSentence, labelOf } from './evidence';
 import { findFootnotes } from './footnotes';
@@ -228,7 +228,7 @@ function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): vo
   const { blocks } = stats.page;
   const last = keep.lastIndexOf(1);
   const known = new Set<number>();
-  for (let i = 0; i < last; i++) if (keep[i] && blocks[i]!.container.flags & Role.heading) known.add(stats.signatureOf[i]!);
+  for (let i = 0; i < last; i++) if (keep[i] && isHeading(blocks[i]!)) known.add(stats.signatureOf[i]!);
   for (let i = keep.indexOf(1) + 1; i < last; i++) {
     const { container } = blocks[i]!;
     if (keep[i] || !keep[i + 1] || !(container.flags & Role.heading) || p[i]! < HEADING) continue;

@@ -1,4 +1,4 @@
-import { type Container, Role, SIGNATURES, type TextBlock } from '../capture/page';
+import { type Container, isHeading, Role, SIGNATURES, type TextBlock } from '../capture/page';
 import type { Findings } from './evidence';
 import { lineWords } from './line-words';
 import { leadsToStory } from './story-links';
@@ -60,7 +60,7 @@ function opensOffer(i: number, { stats, isStoryLink }: Findings): boolean {
   if (!title || !sentence || !press || title.links + sentence.links > 0) return false;
   const [own, said, pressed] = [lineWords(i, stats), lineWords(i + 1, stats), lineWords(i + 2, stats)];
   if (stats.text[i + 2]!.linkDensity < 0.85 || pressed > LINK_WORDS || leadsToStory(press, isStoryLink)) return false;
-  const isTitle = title.boldChars > 0.9 * title.text.length || (title.container.flags & Role.heading) !== 0;
+  const isTitle = title.boldChars > 0.9 * title.text.length || isHeading(title);
   if (!isTitle || own > TITLE_WORDS || stats.text[i + 1]!.prose || said > SENTENCE_WORDS || said < own / 2) return false;
   if (!SAID.test(sentence.text)) return false;
   const parts = [title, sentence, press].map(({ container }) => container);

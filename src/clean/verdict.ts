@@ -1,9 +1,23 @@
 import type { Evidence, RemovalKind } from '../article';
 
+/** Where the metadata stand on the page, as block indices. */
+export interface Places {
+  readonly title?: number | undefined;
+  readonly byline?: number | undefined;
+  readonly published?: number | undefined;
+  readonly standfirst?: number | undefined;
+}
+
 /** A stretch of a text block that is taken out of it, UTF-16 offsets in `TextBlock.text`. */
 export interface Cut {
   readonly start: number;
   readonly end: number;
+  readonly kind: RemovalKind;
+  readonly evidence: readonly Evidence[];
+}
+
+/** What a text block is that is taken out, and what decided it. */
+export interface Cause {
   readonly kind: RemovalKind;
   readonly evidence: readonly Evidence[];
 }

@@ -7,10 +7,10 @@ import { assemble, type Body } from '../assemble';
 import { type Findings, markupFinder } from '../evidence';
 import { offerFinder } from '../offers';
 import { linkResolver } from '../inline-content';
-import { judge, type Places } from '../judge';
+import { judge } from '../judge';
 import { ownLinks, storyLinks } from '../story-links';
 import { junkMarkup } from '../markup';
-import type { Verdict } from '../verdict';
+import type { Places, Verdict } from '../verdict';
 import { runThrough } from '../../steps';
 
 /** Address of the small pages that unit tests read. */

@@ -1,0 +1,97 @@
+import { type Container, isHeading } from '../capture/page';
+import type { PageStats } from '../extract/features/page-stats';
+import { isLabel } from '../text/phrases';
+import { type Findings, isSentence, OWNER } from './evidence';
+import { leadsToStory } from './story-links';
+import type { Cause, Places } from './verdict';
+
+/** A year or a time of day, in any digits. */
+const DATED = /(?<!\p{Nd})(?:\p{Nd}{4}|\p{Nd}{1,2}[:.]\p{Nd}{2})(?!\p{Nd})/u;
+
+/** Bylines and dates repeated above the text: the metadata have them. */
+export function framing({ stats, authors }: Findings, places: Places, keep: Uint8Array): Map<number, Cause> {
+  const found = new Map<number, Cause>();
+  for (const i of [places.byline, places.published]) {
+    if (i !== undefined && stats.text[i]!.words <= 40 && !stats.text[i]!.prose && !isHeading(stats.page.blocks[i]!))
+      found.set(i, { kind: 'author', evidence: [{ code: 'markup', detail: 'byline' }] });
+  }
+  let prose = 0;
+  for (let i = Math.max(0, stats.headline); i < stats.page.blocks.length && prose < 2; i++) {
+    const text = stats.text[i]!;
+    if (text.prose && keep[i]) prose++;
+    if (text.words > 15 || found.has(i)) continue;
+    const match = stats.phrases.of(i).find(({ kind }) => kind === 'byline' || kind === 'date');
+    const line = stats.page.blocks[i]!.text;
+    if (match && (isLabel(match) || DATED.test(line)))
+      found.set(i, { kind: 'author', evidence: [{ code: 'label', detail: match.phrase }] });
+    else if ((!isSentence(i, stats) || DATED.test(line)) && authors.some((name) => line.includes(name))) {
+      found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
+    }
+  }
+  return found;
+}
+
+/** Words that it takes at most to present an author, or to say whose the page is. */
+const CLOSING_WORDS = 40;
+/** Blocks of a box below the text. */
+const CLOSING_BLOCKS = 12;
+/** What follows the name of who speaks in an interview. */
+const SPEAKS = /^\s*[:：–—-]/u;
+/** Letters of an article or particle before a name. */
+const PARTICLE = 4;
+/** Share of the article's words above the line that says whose the page is. */
+const MOST = 0.8;
+
+/** Lines below the text that present its author, and the last words below other stories or below the line that says whose the page is. */
+export function* closing(findings: Findings, keep: Uint8Array): Generator<[number, Cause]> {
+  const { stats, authors, isStoryLink } = findings;
+  const { blocks } = stats.page;
+  const last = keep.lastIndexOf(1);
+  let rest = 0;
+  for (let i = 0; i <= last; i++) rest += keep[i]! * stats.text[i]!.words;
+  const enough = MOST * rest;
+  let words = 0;
+  let stories = 0;
+  let isOwned = false;
+  for (let i = 0; i <= last; i++) {
+    const { text, container } = blocks[i]!;
+    const own = stats.text[i]!;
+    if (!keep[i]) {
+      if (leadsToStory(blocks[i]!, isStoryLink)) stories++;
+      isOwned ||= words >= enough && OWNER.test(text);
+      continue;
+    }
+    if (
+      words >= enough &&
+      rest - words <= CLOSING_WORDS &&
+      (isOwned || (stories >= MOST_STORIES && startsApart(container, stats, keep)))
+    ) {
+      yield [i, { kind: 'other', evidence: [{ code: 'outside' }] }];
+    } else if (
+      words >= enough &&
+      own.words <= CLOSING_WORDS &&
+      own.quotes === 0 &&
+      authors.some((name) => opensWith(text, name))
+    ) {
+      yield [i, { kind: 'author', evidence: [{ code: 'duplicate' }] }];
+    }
+    words += own.words;
+    stories = 0;
+  }
+}
+
+/** Stories after which a box of its own is no text of the article. */
+const MOST_STORIES = 2;
+
+/** Whether the small box around a container begins with a heading that is not kept. */
+function startsApart(container: Container, stats: PageStats, keep: Uint8Array): boolean {
+  let box = container;
+  while (box.parent && box.parent.blocks <= CLOSING_BLOCKS) box = box.parent;
+  return !keep[box.firstBlock] && isHeading(stats.page.blocks[box.firstBlock]!);
+}
+
+/** Whether a line begins with a name, or with a particle before it, and the one so called does not speak. */
+function opensWith(text: string, name: string): boolean {
+  const at = name === '' ? -1 : text.indexOf(name);
+  return at >= 0 && at <= PARTICLE && !SPEAKS.test(text.slice(at + name.length));
+}

@@ -1,0 +1,82 @@
+import { isHeading, Role } from '../capture/page';
+import weights from '../data/evidence.json';
+import { Ending } from '../extract/features/text-stats';
+import type { PhraseMatch } from '../text/phrases';
+import { buildCase, type Case, caseOf, type Findings, labelOf } from './evidence';
+import { lineWords } from './line-words';
+import { leadsToStory } from './story-links';
+
+/** A label of links is shorter than this. */
+const LABEL_WORDS = 8;
+/** Probability from which the model is sure of a line. */
+const SURE = 0.5;
+/** Lines at most from a heading to its text where links interrupt. */
+const MOST_BELOW = 2;
+/** A line of more words is no label. */
+const LINE_WORDS = 14;
+
+/** Blocks that the evidence takes out although, or because, of what the model thinks; a label carries over to the links right below it. */
+export function* interruptions(findings: Findings, keep: Uint8Array, sources: ReadonlySet<number>): Generator<[number, Case]> {
+  const { stats } = findings;
+  let label: PhraseMatch | null = null;
+  for (let i = 0; i < stats.page.blocks.length; i++) {
+    if (!keep[i]) {
+      // A label that the model left out still announces what follows it.
+      label = stats.text[i]!.words <= LINE_WORDS ? (labelOf(i, findings) ?? label) : label;
+      if (stats.text[i]!.prose) label = null;
+      continue;
+    }
+    if (sources.has(i)) continue;
+    const text = stats.text[i]!;
+    const applies = label !== null && text.linkDensity >= 0.5 ? label : null;
+    if (isTeaser(i, findings, keep)) {
+      yield [i, { kind: 'related', score: weights.threshold, evidence: [{ piece: { code: 'box' }, weight: weights.threshold }] }];
+      continue;
+    }
+    const found = applies ? buildCase(i, findings, applies) : caseOf(i, findings);
+    if (found.score >= weights.threshold) {
+      yield [i, found];
+      const own = labelOf(i, findings);
+      if (own?.standing === 'whole' || (own && text.ending === Ending.colon)) label = own;
+    } else label = null;
+  }
+}
+
+/** A card for a story has so many blocks and its teaser so many words; a line of which the model is sure is none. */
+const NO_CARD = Role.table | Role.list | Role.definitions;
+const CARD = { blocks: 4, words: 30, sure: 0.7 };
+
+/** Whether a block is the line below the title of another story, in a box with that alone. */
+function isTeaser(i: number, { stats, p, isStoryLink }: Findings, keep: Uint8Array): boolean {
+  const { blocks } = stats.page;
+  const { container, links } = blocks[i]!;
+  if (container.flags & NO_CARD || links > 0 || p[i]! >= CARD.sure || stats.text[i]!.words > CARD.words) return false;
+  const box = container.blocks > 1 ? container : container.parent;
+  if (box === null || box.blocks > CARD.blocks || box.firstBlock === i) return false;
+  for (let j = box.firstBlock; j < i; j++) if (keep[j]) return false;
+  return leadsToStory(blocks[i - 1]!, isStoryLink) && stats.text[i - 1]!.linkDensity >= 0.5;
+}
+
+/** Lines that announce links which are gone: short, no sentence, right above them. */
+export function* danglingLabels({ stats, p, isStoryLink }: Findings, keep: Uint8Array): Generator<[number, string]> {
+  const { blocks } = stats.page;
+  for (let i = 0; i + 1 < blocks.length; i++) {
+    const text = stats.text[i]!;
+    if (
+      !keep[i] ||
+      keep[i + 1] ||
+      blocks[i]!.container.flags & (Role.list | Role.table | Role.definitions) ||
+      lineWords(i, stats) > LABEL_WORDS ||
+      text.ending === Ending.sentence ||
+      stats.text[i + 1]!.linkDensity < 0.85 ||
+      // What leads to other sites may be what the line speaks of.
+      (p[i]! >= SURE && !leadsToStory(blocks[i + 1]!, isStoryLink))
+    )
+      continue;
+    // A heading stays where text of the article follows a single link.
+    let next = i + 1;
+    while (next < blocks.length && !keep[next] && stats.text[next]!.linkDensity >= 0.5) next++;
+    if (isHeading(blocks[i]!) && keep[next] && next - i <= MOST_BELOW) continue;
+    yield [i, blocks[i]!.text];
+  }
+}
