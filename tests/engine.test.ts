@@ -4,12 +4,11 @@ import { detect, extract, keyFacts, summarize } from '../src/engine';
 import type { Article, Point } from '../src/article';
 import { splitSentences } from '../src/text/sentences';
 import { loadNews, loadOther, type Fixture } from './fixtures/fixtures';
+import { squeeze } from './fixtures/squeeze';
 
 const NEWS = loadNews();
 
 const open = (html: string, url: string): Document => new JSDOM(html, { url }).window.document;
-const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
-
 /** A page as the engine left it, and what it made of it. */
 interface Reading {
   readonly document: Document;

@@ -146,3 +146,8 @@ export interface Page {
 
 /** Factor of the keys in `Page.siblings`; more distinct signatures than this share numbers. */
 export const SIGNATURES = 65_536;
+
+/** How many containers of its signature the parent of a container has, itself included; 0 for the outermost. */
+export function siblingsOf({ parent, signature }: Container, { siblings }: Page): number {
+  return parent ? (siblings.get(parent.index * SIGNATURES + signature) ?? 0) : 0;
+}

@@ -6,8 +6,10 @@ import type { PageStats } from '../extract/features/page-stats';
 import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseBook, type PhraseMatch } from '../text/phrases';
 import { addressKind } from './address-kind';
+import { holdsArticle } from './home';
 import type { JunkMarkup } from './markup';
 import { anyLabel, labelAfter, linkedUntil, wordsBeforeLink } from './labelled-link';
+import { nearestFinder } from './nearest';
 import { leadsToStory, staysOnSite } from './story-links';
 import { type Offer } from './offers';
 import { inPressBox } from './press-box';
@@ -201,24 +203,15 @@ export function decisive({ evidence, score }: Case, byModel = false): Evidence[]
 }
 
 /**
- * Looks up junk markup on a container and those around it, each once.
+ * Looks up junk markup on a container and those around it.
  *
  * @param junkMarkup - What a names string says.
  */
 export function markupFinder(stats: PageStats, junkMarkup: (names: string) => JunkMarkup | null): Findings['markupAround'] {
-  const known: (JunkMarkup | null | undefined)[] = [];
-  return (container) => {
-    const inside: Container[] = [];
-    let result: JunkMarkup | null = null;
-    for (let c: Container | null = container; c?.parent && !(c.prose > 3 && c.words > 0.3 * stats.proseWords); c = c.parent) {
-      const found = known[c.index];
-      inside.push(c);
-      result = found === undefined ? junkMarkup(c.names) : found;
-      if (result !== null || found === null) break;
-    }
-    for (const c of inside) known[c.index] = result;
-    return result;
-  };
+  return nearestFinder(
+    ({ names }) => junkMarkup(names),
+    (c) => c.parent !== null && !holdsArticle(c, stats),
+  );
 }
 
 /** Whether text of the article follows right below. */

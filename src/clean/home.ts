@@ -1,4 +1,5 @@
 import type { Container } from '../capture/page';
+import type { PageStats } from '../extract/features/page-stats';
 import type { Findings } from './evidence';
 
 /** Share of the kept prose from which a container is around the article's text. */
@@ -27,6 +28,14 @@ export function textHome({ stats }: Findings, keep: Uint8Array): Container | nul
     if (sum >= MOST * all && (home === null || container.depth > home.depth)) home = container;
   }
   return home;
+}
+
+/** A container of more prose blocks and of a greater share of the page's prose holds the article, or a part of it. */
+const MUCH = { prose: 3, share: 0.3 };
+
+/** Whether a container holds so much of a page's prose that it is no box beside or in the article. */
+export function holdsArticle({ prose, words }: Container, { proseWords }: PageStats): boolean {
+  return prose > MUCH.prose && words > MUCH.share * proseWords;
 }
 
 /** Whether most paragraphs stand right in the home, and not in wrappers of their own. */

@@ -2,6 +2,8 @@ import type { RemovalKind } from '../article';
 import { type Container, Field, Role } from '../capture/page';
 import { addressKind } from './address-kind';
 import { type Findings, labelOf } from './evidence';
+import { holdsArticle } from './home';
+import { nearestFinder } from './nearest';
 import { leadsToStory, staysOnSite } from './story-links';
 import { wordingOf } from './wording';
 
@@ -28,29 +30,10 @@ const MENU_LINES = 2;
  */
 export function kindFinder(findings: Findings): (i: number) => RemovalKind {
   const { stats } = findings;
-  const known = new Map<Container, RemovalKind | null>();
+  const ofContainer = nearestFinder(ofBox, (c) => c.parent !== null && !holdsArticle(c, stats));
   const ofBlock: (RemovalKind | null | undefined)[] = [];
 
-  /** What a box is for by itself, else what the box around it is for. */
-  function ofContainer(container: Container): RemovalKind | null {
-    const inside: Container[] = [];
-    let kind: RemovalKind | null = null;
-    for (let c: Container | null = container; c?.parent; c = c.parent) {
-      const found = known.get(c);
-      inside.push(c);
-      kind = found === undefined ? ofBox(c) : found;
-      if (kind !== null || found === null || holdsArticle(c)) break;
-    }
-    for (const c of inside) known.set(c, kind);
-    return kind;
-  }
-
-  function holdsArticle({ prose, words }: Container): boolean {
-    return prose > 3 && words > 0.3 * stats.proseWords;
-  }
-
   function ofBox(container: Container): RemovalKind | null {
-    if (holdsArticle(container)) return null;
     return (
       findings.junkMarkup(container.names, container.tag)?.kind ??
       labelled(container) ??

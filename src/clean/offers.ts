@@ -1,8 +1,9 @@
 import type { RemovalKind } from '../article';
-import { type Container, Field, SIGNATURES } from '../capture/page';
+import { type Container, Field, siblingsOf } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 import { isLabel } from '../text/phrases';
 import { lineWords } from './line-words';
+import { nearestFinder } from './nearest';
 import { wordingOf } from './wording';
 
 /** A box that offers something: a newsletter, an app, a subscription. */
@@ -38,19 +39,7 @@ const OFFERED: ReadonlySet<string> = new Set([
  * @returns A function from a container to the offer of the box around it, or null.
  */
 export function offerFinder(stats: PageStats): (container: Container) => Offer | null {
-  const known = new Map<Container, Offer | null>();
-  return (container) => {
-    const inside: Container[] = [];
-    let offer: Offer | null = null;
-    for (let c: Container | null = container; c && isSmall(c); c = c.parent) {
-      const found = known.get(c);
-      inside.push(c);
-      offer = found === undefined ? offerOf(c) : found;
-      if (offer !== null || found === null) break;
-    }
-    for (const c of inside) known.set(c, offer);
-    return offer;
-  };
+  return nearestFinder(offerOf, isSmall);
 
   function isSmall({ blocks, words }: Container): boolean {
     return blocks <= MOST_BLOCKS && words <= MOST_WORDS && words < MUCH * stats.words;
@@ -79,8 +68,8 @@ export function offerFinder(stats: PageStats): (container: Container) => Offer |
   }
 
   /** Whether others of its kind stand beside a box, as the parts of an article do. */
-  function isPart({ parent, signature }: Container): boolean {
-    return parent === null || (stats.page.siblings.get(parent.index * SIGNATURES + signature) ?? 0) > 1;
+  function isPart(container: Container): boolean {
+    return container.parent === null || siblingsOf(container, stats.page) > 1;
   }
 
   function titleKind(i: number): RemovalKind | null {

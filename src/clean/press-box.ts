@@ -1,4 +1,4 @@
-import { type Container, isHeading, Role, SIGNATURES, type TextBlock } from '../capture/page';
+import { type Container, isHeading, Role, siblingsOf, type TextBlock } from '../capture/page';
 import type { Findings } from './evidence';
 import { lineWords } from './line-words';
 import { leadsToStory } from './story-links';
@@ -47,10 +47,11 @@ function lastLink({ pieces, text }: TextBlock): { link: Element | null; text: st
 }
 
 /** Whether a box with a paragraph in it has a title, and no other of its kind beside it as the parts of an article have. */
-function isTitled({ firstBlock, blocks, parent, signature }: Container, { stats }: Findings): boolean {
+function isTitled(container: Container, { stats }: Findings): boolean {
+  const { firstBlock, blocks, parent } = container;
   const { words, prose } = stats.text[firstBlock]!;
   if (blocks < 3 || words > TITLE_WORDS || prose || parent === null) return false;
-  return (stats.page.siblings.get(parent.index * SIGNATURES + signature) ?? 0) < 2;
+  return siblingsOf(container, stats.page) < 2;
 }
 
 /** Whether three lines side by side are a bold title, a short sentence, and a link to press that leads to no story. */

@@ -4,8 +4,7 @@ import { Role } from '../../src/capture/page';
 import { walk } from '../../src/capture/walk';
 import { ALLOWED, COMMON_ATTRIBUTES, IMAGE_SCHEMES, LINK_SCHEMES } from '../../src/clean/allowed';
 import { hasPlace, restore } from '../../src/clean/testing/restore';
-
-const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
+import { squeeze } from '../fixtures/squeeze';
 
 /**
  * Checks what must hold of every article of every page.

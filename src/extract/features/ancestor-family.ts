@@ -1,4 +1,4 @@
-import { type Container, SIGNATURES } from '../../capture/page';
+import { type Container, siblingsOf } from '../../capture/page';
 import { type Family, log } from './family';
 import type { PageStats } from './page-stats';
 
@@ -26,7 +26,7 @@ function containerValues(stats: PageStats, c: Container): { values: Float32Array
     values[at++] = log(c.words / Math.max(1, c.blocks));
     values[at++] = c.paragraphWords / words;
     values[at++] = c.words / Math.max(1, stats.words);
-    values[at++] = c.parent ? log(stats.page.siblings.get(c.parent.index * SIGNATURES + c.signature) ?? 0) : 0;
+    values[at++] = log(siblingsOf(c, stats.page));
     values[at] = stats.topScore > 0 ? c.finalScore / stats.topScore : 0;
   }
   return { values, from };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { type Page, SIGNATURES } from '../../capture/page';
+import { type Page, siblingsOf } from '../../capture/page';
 import { walk } from '../../capture/walk';
 import packedPhrases from '../../data/phrases.json';
 import { compilePhrases } from '../../text/phrases';
@@ -51,8 +51,8 @@ describe('pageStats', () => {
 
   it('counts containers of one shape below a parent', () => {
     const { page } = stats('<div class="a"><p>one</p><p>two</p></div>');
-    const { index } = container(page, 'a');
-    expect(page.siblings.get(index * SIGNATURES + page.blocks[0]!.container.signature)).toBe(2);
+    expect(siblingsOf(page.blocks[0]!.container, page)).toBe(2);
+    expect(siblingsOf(page.containers[0]!, page)).toBe(0);
   });
 
   it('tells how often a text stands on the page, and what of it stands earlier and later', () => {

@@ -1,4 +1,4 @@
-import { type Container, SIGNATURES } from '../../capture/page';
+import { type Container, siblingsOf } from '../../capture/page';
 import { type Family, log } from './family';
 
 /** What recurs: blocks of the same template, siblings of one shape, the same text elsewhere on the page; what title and description repeat. */
@@ -20,7 +20,7 @@ export const templateFamily: Family = {
     let level = 0;
     for (let c: Container | null = page.blocks[i]!.container; c && c !== top && level < 12; c = c.parent, level++) {
       if (c.parent && c.tag !== 'p' && c.words < 0.5 * stats.words) {
-        const times = page.siblings.get(c.parent.index * SIGNATURES + c.signature) ?? 0;
+        const times = siblingsOf(c, page);
         if (times > repeated) repeated = times;
       }
       if (c.finalScore > best) best = c.finalScore;

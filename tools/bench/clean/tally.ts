@@ -1,5 +1,6 @@
 import type { Expected } from '../../../tests/fixtures/fixtures';
 import { splitSentences } from '../../../src/text/sentences';
+import { squeeze } from '../../../tests/fixtures/squeeze';
 
 /** What a system did to one page, or to several together. */
 export interface Tally {
@@ -15,8 +16,6 @@ export interface Tally {
 }
 
 const NOTHING: Tally = { pages: 0, junk: 0, removed: 0, sentences: 0, lost: 0, right: 0 };
-
-const squeeze = (text: string): string => text.replaceAll(/\s+/g, '');
 
 /**
  * Counts what a text holds of a fixture's junk and sentences. Doubled text is no junk here: a system that shows it once is as right.
