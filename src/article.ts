@@ -26,6 +26,8 @@ export interface ContentElement {
   readonly content: readonly Content[];
   /** Set where this element's text (`contentText`) is `Article.paragraphs[paragraph]`. */
   readonly paragraph?: number;
+  /** Set where it holds what a person has put back: offsets in the article count without it. */
+  readonly restored?: true;
 }
 
 /** A top-level element of the article. */
@@ -193,7 +195,7 @@ export interface KeyFact extends Point {
 export type Summary = readonly Point[];
 
 /**
- * The text of a content tree: strings joined, `br` as a line feed, ruby annotations left out, everything else in reading order.
+ * The text of a content tree: strings joined, `br` as a line feed, ruby annotations and what was put back left out, everything else in reading order.
  *
  * @param content - Any content; not changed.
  * @returns Text whose UTF-16 offsets are those of `Place` and `Point`.
@@ -203,7 +205,7 @@ export function contentText(content: readonly Content[]): string {
   for (const item of content) {
     if (typeof item === 'string') text += item;
     else if (item.tag === 'br') text += '\n';
-    else if (item.tag !== 'rt' && item.tag !== 'rp') text += contentText(item.content);
+    else if (item.tag !== 'rt' && item.tag !== 'rp' && !item.restored) text += contentText(item.content);
   }
   return text;
 }

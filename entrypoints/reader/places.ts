@@ -16,8 +16,8 @@ export async function wantPlace(address: string): Promise<ReadingPlace | null> {
  * Tells where the person is now.
  *
  * @param address - The page's.
- * @param place - Null for the beginning.
+ * @param place - Where, and what they have hidden.
  */
-export function tellPlace(address: string, place: ReadingPlace | null): void {
-  void send({ kind: 'place-reached', place: { address, block: 0, part: 0, ...place } });
+export function tellPlace(address: string, place: ReadingPlace): void {
+  void send({ kind: 'place-reached', place: { address, ...place } });
 }

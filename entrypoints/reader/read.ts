@@ -106,7 +106,7 @@ function show(stage: Stage, told: Told | null | 'failed', nothing: () => void): 
 
 function open({ host, settings, style, address, whole }: Stage, told: Told): void {
   const page = address.split('#')[0] ?? address;
-  const place = { place: wantPlace(page), onPlace: (at: ReadingPlace | null) => tellPlace(page, at) };
+  const place = { place: wantPlace(page), onPlace: (at: ReadingPlace) => tellPlace(page, at) };
   const again = (count: number): readonly Point[] => summarize(opening(told.article), { count });
   openReader(host, {
     ...told,

@@ -58,14 +58,20 @@ export function allowedContent(content: readonly (Block | Content)[]): Content[]
   return all;
 }
 
-function copyOf({ tag, attributes, paragraph }: ContentElement, content: Content[]): ContentElement | null {
+function copyOf({ tag, attributes, paragraph, restored }: ContentElement, content: Content[]): ContentElement | null {
   const allowed = allowedOn(tag);
   if (!allowed) return null;
   const kept = Object.entries(attributes).filter(
     ([name, value]) =>
       (name === 'id' || allowed.includes(name) || COMMON_ATTRIBUTES.includes(name)) && (SHAPES[name]?.(value) ?? true),
   );
-  const copy = { tag, attributes: Object.fromEntries(kept), content, ...(paragraph !== undefined && { paragraph }) };
+  const copy = {
+    tag,
+    attributes: Object.fromEntries(kept),
+    content,
+    ...(paragraph !== undefined && { paragraph }),
+    ...(restored && { restored }),
+  };
   if (tag === 'img') return copy.attributes['src'] === undefined ? null : copy;
   if (tag === 'a') return copy.attributes['href'] === undefined ? null : copy;
   return copy;

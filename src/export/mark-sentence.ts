@@ -20,7 +20,7 @@ export function markSentence(
     items.flatMap((item): Content[] => {
       if (typeof item !== 'string') {
         if (item.tag === 'br') offset += 1;
-        if (item.tag === 'br' || item.tag === 'rt' || item.tag === 'rp') return [item];
+        if (item.restored || item.tag === 'br' || item.tag === 'rt' || item.tag === 'rp') return [item];
         return [{ ...item, content: mark(item.content) }];
       }
       const from = Math.max(start - offset, 0);

@@ -82,7 +82,7 @@ export function tellStory(edition: Edition, pictureAt: (src: string) => string |
           });
         }
       }
-      return [make(item.tag, attributes, ...inside)];
+      return [{ ...make(item.tag, attributes, ...inside), ...(item.restored && { restored: true }) }];
     });
 
   const arrangePicture = ({ attributes }: ContentElement, isLinked: boolean): Content => {

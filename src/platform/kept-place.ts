@@ -1,8 +1,10 @@
-/** How far a person has read in one article of a tab. */
+/** How far a person has read in one article of a tab, and what they have hidden of it. */
 export interface KeptPlace {
   readonly address: string;
   readonly block: number;
   readonly part: number;
+  /** Fingerprints of blocks. */
+  readonly hidden: readonly number[];
 }
 
 /**
@@ -13,7 +15,12 @@ export interface KeptPlace {
  */
 export function parsePlace(value: unknown): KeptPlace | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { address, block, part } = value as Partial<Record<keyof KeptPlace, unknown>>;
+  const { address, block, part, hidden } = value as Partial<Record<keyof KeptPlace, unknown>>;
   if (typeof address !== 'string' || typeof block !== 'number' || typeof part !== 'number') return null;
-  return Number.isInteger(block) && block >= 0 && part >= 0 && part <= 1 ? { address, block, part } : null;
+  if (!Number.isInteger(block) || block < 0 || !(part >= 0 && part <= 1)) return null;
+  return Array.isArray(hidden) && hidden.every(isInteger) ? { address, block, part, hidden } : null;
+}
+
+function isInteger(value: unknown): value is number {
+  return Number.isInteger(value);
 }

@@ -12,7 +12,7 @@ describe('parseMessage', () => {
   });
 
   it('takes places', () => {
-    const place = { address: 'https://news.example/', block: 3, part: 0.5 };
+    const place = { address: 'https://news.example/', block: 3, part: 0.5, hidden: [12] };
     expect(parseMessage({ kind: 'place-reached', place: { ...place, more: 1 } })).toEqual({ kind: 'place-reached', place });
     expect(parseMessage({ kind: 'place-wanted', address: place.address })).toEqual({
       kind: 'place-wanted',
@@ -37,7 +37,7 @@ describe('parseMessage', () => {
     { kind: 'reader-refused', reason: 'toString' },
     { kind: 'reader-refused', reason: ['pdf'] },
     { kind: 'place-wanted' },
-    { kind: 'place-reached', place: { address: 'https://news.example/', block: 1.5, part: 0 } },
+    { kind: 'place-reached', place: { address: 'https://news.example/', block: 1.5, part: 0, hidden: [] } },
     { kind: 'part-wanted' },
     { kind: 'part-wanted', part: '../reader' },
   ])('refuses %j', (value) => {

@@ -10,11 +10,11 @@ const keyOf = (tabId: number): string => `places:${tabId}`;
  * Keeps a place while its tab lives and the browser runs; in memory alone.
  *
  * @param tabId - The tab.
- * @param place - Where the person has come to; the beginning of an article is forgotten.
+ * @param place - Where the person has come to; the beginning of an article of which nothing is hidden is forgotten.
  */
 export async function keepPlace(tabId: number, place: KeptPlace): Promise<void> {
   const others = (await placesOf(tabId)).filter(({ address }) => address !== place.address);
-  const isBeginning = place.block === 0 && place.part === 0;
+  const isBeginning = place.block === 0 && place.part === 0 && place.hidden.length === 0;
   const places = isBeginning ? others : [...others, place].slice(-MOST_PAGES);
   await browser.storage.session.set({ [keyOf(tabId)]: places });
 }

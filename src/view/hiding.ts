@@ -1,5 +1,6 @@
 import { say, type Context } from './context';
 import { element } from './element';
+import { fingerprintsOf } from './fingerprint';
 import { icon } from './icon';
 import type { Page } from './page';
 import { shorten } from './shorten';
@@ -14,6 +15,10 @@ const LONGEST_NAME = 60;
 export interface Hiding {
   /** Shows a button beside each block, or takes them away. */
   readonly toggle: () => void;
+  /** Fingerprints of the blocks that are hidden. */
+  readonly hidden: () => readonly number[];
+  /** Hides blocks by their fingerprints; those that the article has no more are passed over. */
+  readonly hide: (prints: readonly number[]) => void;
 }
 
 /**
@@ -23,8 +28,9 @@ export interface Hiding {
  * @param page - The article on screen.
  * @param ledger - The section of what was removed.
  * @param others - How many entries it has beside those of the person.
+ * @param onChange - Called after the person has hidden a block or brought it back.
  */
-export function makeHiding(context: Context, page: Page, ledger: HTMLElement, others: number): Hiding {
+export function makeHiding(context: Context, page: Page, ledger: HTMLElement, others: number, onChange: () => void): Hiding {
   const { document, dialog, signal, translate, language, status } = context;
   const text = page.article.querySelector<HTMLElement>('.text')!;
   const list = element(document, 'ul', {});
@@ -67,16 +73,25 @@ export function makeHiding(context: Context, page: Page, ledger: HTMLElement, ot
     });
     button.ariaLabel = `${translate('view.hidePart')}: ${shorten(node.textContent, LONGEST_NAME)}`;
     button.append(icon(document, 'close'));
-    onTrusted(button, 'click', () => hide(node, button), signal);
+    onTrusted(button, 'click', () => press(node, button), signal);
     for (const kind of ['pointerenter', 'focus', 'pointerleave', 'blur'] as const) {
       onTrusted(button, kind, () => node.toggleAttribute('data-aimed', kind === 'pointerenter' || kind === 'focus'), signal);
     }
     return button;
   };
 
-  const hide = (node: HTMLElement, button: HTMLElement): void => {
+  const press = (node: HTMLElement, button: HTMLElement): void => {
     const at = aims.findIndex((aim) => aim.button === button);
     node.removeAttribute('data-aimed');
+    const preview = hide(node);
+    draw();
+    onChange();
+    status.textContent = `${translate('view.hiddenByYou')}: ${shorten(preview, LONGEST_NAME)}`;
+    (aims[at] ?? aims.at(-1))?.button.focus({ preventScroll: true });
+  };
+
+  /** @returns What the ledger says of it. */
+  const hide = (node: HTMLElement): string => {
     const box = node.closest<HTMLElement>('.wide') ?? node;
     node.hidden = true;
     box.hidden = true;
@@ -98,6 +113,7 @@ export function makeHiding(context: Context, page: Page, ledger: HTMLElement, ot
         item.remove();
         update();
         if (mode) draw();
+        onChange();
         status.textContent = translate('view.restoredHere', [shorten(preview, LONGEST_NAME)]);
         closeSheet(context);
         scrollTo(node);
@@ -107,9 +123,7 @@ export function makeHiding(context: Context, page: Page, ledger: HTMLElement, ot
     );
     list.append(item);
     update();
-    draw();
-    status.textContent = `${translate('view.hiddenByYou')}: ${shorten(preview, LONGEST_NAME)}`;
-    (aims[at] ?? aims.at(-1))?.button.focus({ preventScroll: true });
+    return preview;
   };
 
   const leave = (): void => {
@@ -148,5 +162,21 @@ export function makeHiding(context: Context, page: Page, ledger: HTMLElement, ot
 
   const toggle = (): void => (mode ? leave() : enter());
   onTrusted(start, 'click', toggle, signal);
-  return { toggle };
+  return {
+    toggle,
+    hidden() {
+      if (list.childElementCount === 0) return [];
+      const prints = fingerprintsOf(page.blocks.keys());
+      return [...page.blocks].flatMap(([block, node]) => (node.hidden ? [prints.get(block)!] : []));
+    },
+    hide(prints) {
+      if (prints.length === 0) return;
+      const wanted = new Set(prints);
+      for (const [block, print] of fingerprintsOf(page.blocks.keys())) {
+        const node = page.blocks.get(block);
+        if (node && !node.hidden && wanted.has(print)) hide(node);
+      }
+      if (mode) draw();
+    },
+  };
 }

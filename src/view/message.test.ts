@@ -30,5 +30,5 @@ it('gives way to what is shown after it', () => {
   showMessage(host, { ...base, text: 'First.' });
   showMessage(host, { ...base, text: 'Second.' });
   expect(host.dialog.querySelectorAll('[part="message"]')).toHaveLength(1);
-  expect(host.root.querySelectorAll('style.lede')).toHaveLength(1);
+  expect(host.root.querySelectorAll('style')).toHaveLength(1);
 });

@@ -22,6 +22,8 @@ export interface Page {
   readonly headings: readonly HTMLElement[];
   /** Where each removal stood. */
   readonly anchors: ReadonlyMap<Removal, Comment>;
+  /** Removals that the person has put back. */
+  readonly restored: Set<Removal>;
   readonly marks: Marks;
   /** What shows a note beside its reference; null where there are none. */
   readonly noteSheet: HTMLElement | null;
@@ -77,6 +79,7 @@ export function makePage(context: Context, article: Article, { address, now }: P
     paragraphs,
     headings: [...text.querySelectorAll<HTMLElement>('.heading')],
     anchors,
+    restored: new Set(),
     marks: makeMarks(context, text),
     noteSheet,
   };

@@ -11,8 +11,7 @@ export interface Opened {
   readonly points: readonly Point[];
   /** The page's address as the browser knows it. */
   readonly address: string;
-  /** The article as it stands on screen: without what the person has hidden. */
-  readonly article: () => Article;
+  readonly article: Article;
   /** What the person has selected in it; null where that is nothing. */
   readonly passage: () => Passage | null;
   /** The button in the toolbar that brought the part. */

@@ -41,8 +41,8 @@ export interface Reading {
   readonly translate: Translate;
   /** Where the person was in this article, to go on from there; comes when it comes. */
   readonly place?: Promise<ReadingPlace | null>;
-  /** Called with where they are when scrolling rests and when the reader leaves; null for the beginning. */
-  readonly onPlace?: (place: ReadingPlace | null) => void;
+  /** Called with where they are when scrolling rests, when they hide something and when the reader leaves. */
+  readonly onPlace?: (place: ReadingPlace) => void;
   /** Shows the whole article, where this is only what the person had selected. */
   readonly whole?: () => void;
   /** Brings the parts that come on first use. */
@@ -73,7 +73,7 @@ export function openReader(host: Host, reading: Reading): void {
   const page = makePage(context, article, { address, now });
   const { aside, button } = makeSidebar(context, page, reading, { folded: settings.folded, onChange: change });
   const ledger = aside.querySelector<HTMLElement>('[data-section="removed"]')!;
-  const hiding = makeHiding(context, page, ledger, article.removed.length);
+  const hiding = makeHiding(context, page, ledger, article.removed.length, () => tellPlace());
   const layout = keepLayout(context, aside);
   layout.fit(settings.look);
   const look = makeLookPanel(
@@ -95,7 +95,7 @@ export function openReader(host: Host, reading: Reading): void {
     page,
     points: reading.points,
     address,
-    article: () => ({ ...article, blocks: article.blocks.filter((block) => !page.blocks.get(block)?.hidden) }),
+    article,
     passage: () => passage,
     tool,
     listening: settings.listening,
@@ -122,7 +122,8 @@ export function openReader(host: Host, reading: Reading): void {
   hideWhileReading(context);
   if (reading.whole) page.article.querySelector('.head')?.after(makeSelectionNotice(context, reading.whole));
   page.article.focus({ preventScroll: true });
-  keepReadingPlace(context, page, reading.place ?? Promise.resolve(null), reading.onPlace ?? (() => undefined));
+  const { place = Promise.resolve(null), onPlace = () => undefined } = reading;
+  const tellPlace = keepReadingPlace(context, page, hiding, place, onPlace);
 }
 
 /** Says that this is not all, with the way to the whole. */

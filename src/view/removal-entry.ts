@@ -31,7 +31,8 @@ export interface Entry {
  * @param removal - What was taken out.
  * @param onChange - Called after it was put back or taken out.
  */
-export function makeEntry(context: Context, { lang, dir, anchors }: Page, removal: Removal, onChange: () => void): Entry {
+export function makeEntry(context: Context, page: Page, removal: Removal, onChange: () => void): Entry {
+  const { lang, dir, anchors, restored } = page;
   const { document, translate, language, direction, signal, status } = context;
   const anchor = anchors.get(removal);
   const item = element(document, 'li', { part: 'removed-item', 'data-kind': removal.kind });
@@ -55,7 +56,9 @@ export function makeEntry(context: Context, { lang, dir, anchors }: Page, remova
     if (placed.length > 0) {
       for (const node of placed) node.remove();
       placed = [];
+      restored.delete(removal);
     } else {
+      restored.add(removal);
       placed = putBack(context, removal, anchor, () => {
         press();
         button.focus();

@@ -142,14 +142,19 @@ describe.each(BROWSERS)('the place in %s', (browser) => {
     expect(removed).toContainEqual(expect.objectContaining({ kind: 'by-hand', reason: 'Hidden by you' }));
 
     await session.driver.key('Escape');
-    await until('the buttons are gone', () =>
-      session.driver.evaluate(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="hide"]') === null),
-    );
+    await session.leave();
+    await session.driver.press();
+    await openedReader(session.driver);
+    await until('the block is still gone', async () => (await visible()).length === all.length - 1);
+    expect((await readerState(session.driver))?.removed).toEqual(removed);
     await session.driver.click(() =>
       document.querySelector('lede-reader')?.shadowRoot?.querySelector('[data-kind="by-hand"] [part~="restore"]'),
     );
     await until('it is back', async () => (await visible()).length === all.length);
     expect((await readerState(session.driver))?.removed).toHaveLength(before.removed.length);
+    await session.leave();
+    await session.driver.press();
+    expect((await openedReader(session.driver)).removed).toHaveLength(before.removed.length);
     await session.leave();
     await closedReader(session.driver);
   });

@@ -164,6 +164,36 @@ describe.each(BROWSERS)('saving and sharing in %s', (browser) => {
     expect(await clipboard(session)).toContain('The bell tower of Lower Quill');
   });
 
+  it('saves what was put back in its place, and nothing of what was hidden', async () => {
+    await session.read(page);
+    const back = await session.driver.evaluate(() => {
+      const item = document
+        .querySelector('lede-reader')
+        ?.shadowRoot?.querySelector('[part~="restore"]')
+        ?.closest('[part~="removed-item"]');
+      return item?.querySelector('.preview')?.textContent?.split('\n')[0] ?? '';
+    });
+    await session.driver.click(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="restore"]'));
+    await until('it is back', () =>
+      session.driver.evaluate(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('.restored') !== null),
+    );
+    await session.driver.key('h');
+    const hidden = await until('the buttons are there', () =>
+      session.driver.evaluate(() => {
+        const reader = document.querySelector('lede-reader')?.shadowRoot;
+        return reader?.querySelector('[part~="hide"]') ? reader.querySelector('.text > .block')?.textContent : null;
+      }),
+    );
+    await session.driver.click(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="hide"]'));
+    await session.driver.key('Escape');
+    await openMenu(session);
+    await choose(session, 'copy-text');
+    const text = await clipboard(session);
+    expect(text).toContain(back);
+    expect(back).not.toBe('');
+    expect(text).not.toContain(hidden);
+  });
+
   it('opens and closes by its key, and takes the focus', async () => {
     await session.read(page);
     const isOpen = () =>

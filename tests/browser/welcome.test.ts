@@ -27,4 +27,53 @@ describe.each(BROWSERS)('the first page in %s', (browser) => {
     await session.driver.press();
     await closedReader(session.driver);
   });
+
+  it('has every part of the reader: what saves, what reads aloud and the typeface that is easy to read', async () => {
+    const { driver } = session;
+    const click = (selector: string): Promise<void> =>
+      driver.click((wanted) => document.querySelector('lede-reader')?.shadowRoot?.querySelector(wanted), selector);
+    const shows = (selector: string): Promise<unknown> =>
+      until(`${selector} is there`, () =>
+        driver.evaluate(
+          (wanted) => document.querySelector('lede-reader')?.shadowRoot?.querySelector(wanted)?.checkVisibility(),
+          selector,
+        ),
+      );
+    await driver.goto(await driver.own('welcome.html'));
+    await until('the article is there', () => driver.evaluate(() => document.querySelectorAll('#article p').length > 5));
+    await driver.press();
+    await until('the reader is open', () => readerState(driver));
+    expect(await driver.evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe('hidden');
+
+    await click('[part~="save"]');
+    await shows('[part~="save-panel"]:popover-open');
+    // Under the policy of the page the panel has its own style all the same.
+    expect(
+      await driver.evaluate(() => {
+        const choices = document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="save-panel"] .choices');
+        return choices && getComputedStyle(choices).display;
+      }),
+    ).toBe('grid');
+    await click('[part~="copy-text"]');
+    await until('it is copied', () =>
+      driver.evaluate(
+        () => document.querySelector('lede-reader')?.shadowRoot?.querySelector('.save .said')?.textContent === 'Copied.',
+      ),
+    );
+    await driver.key('Escape');
+
+    await click('[part~="listen"]');
+    await shows('[part~="player"]');
+    await click('[part~="listen"]');
+
+    await click('[part~="look"]');
+    await shows('#look:popover-open');
+    await click('[value="legible"]');
+    await until('the typeface is there', () =>
+      driver.evaluate(() => [...document.fonts].some(({ family }) => family.includes('Lede Legible'))),
+    );
+    await driver.key('Escape');
+    await driver.key('Escape');
+    await closedReader(driver);
+  });
 });

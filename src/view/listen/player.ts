@@ -5,6 +5,7 @@ import { element } from '../element';
 import { icon, type IconName } from '../icon';
 import type { Opened, Player } from '../parts';
 import type { MessageKey } from '../translate';
+import { addStyle } from '../style-sheet';
 import { onTrusted } from '../trusted';
 import style from './player.css?inline';
 import { findSentences, rangeOf, type Sentence } from './sentences';
@@ -19,6 +20,7 @@ const RATES = [0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
  * @param opened - The open reader.
  */
 export function makePlayer(opened: Opened): Player {
+  addStyle(opened.context, style);
   let showing: Showing | null = null;
   const close = (): void => {
     showing?.end();
@@ -62,11 +64,8 @@ async function show(opened: Opened, close: () => void): Promise<Showing> {
 
   const bar = element(document, 'section', { class: 'player', part: 'player', lang: language, dir: direction });
   bar.ariaLabel = translate('view.listen');
-  const sheet = element(document, 'style');
-  sheet.textContent = style;
   const shut = makeButton(context, 'close', 'view.close');
   onTrusted(shut, 'click', close, until);
-  bar.append(sheet);
   dialog.querySelector('.toolbar')?.after(bar);
   dialog.toggleAttribute('data-listening', true);
   tool.ariaPressed = 'true';

@@ -1,4 +1,5 @@
 import type { Edition } from '../../export/edition';
+import { withChanges } from '../../export/changes';
 import { tellCount } from '../translate';
 import type { Opened } from '../parts';
 
@@ -7,10 +8,10 @@ import type { Opened } from '../parts';
  *
  * @param opened - The open reader.
  */
-export function editionOf({ context, article, points, address }: Opened): Edition {
+export function editionOf({ context, page, article, points, address }: Opened): Edition {
   const { translate, language, direction } = context;
   return {
-    article: article(),
+    article: withChanges(article, (block) => page.blocks.get(block)?.hidden === true, page.restored),
     points,
     address,
     now: new Date(),

@@ -1,5 +1,6 @@
 import { element } from '../element';
 import type { Opened } from '../parts';
+import { addStyle } from '../style-sheet';
 import { onTrusted } from '../trusted';
 import type { MessageKey } from '../translate';
 import { copy } from './copy';
@@ -30,8 +31,7 @@ export function makeSavePanel(opened: Opened): HTMLElement {
     lang: language,
     dir: direction,
   });
-  const sheet = element(document, 'style');
-  sheet.textContent = style;
+  addStyle(context, style);
   const said = element(document, 'p', { class: 'said' });
   const buttons: HTMLButtonElement[] = [];
   const tell = (button: HTMLButtonElement | null, text: string): void => {
@@ -69,7 +69,6 @@ export function makeSavePanel(opened: Opened): HTMLElement {
       tell(button, translate('view.downloaded'));
     });
 
-  panel.append(sheet);
   addGroup(
     'view.copy',
     addCopy('copy-text', translate('view.asText'), TEXTS.text),
