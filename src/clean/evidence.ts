@@ -7,6 +7,7 @@ import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseBook, type PhraseMatch } from '../text/phrases';
 import { addressKind } from './address-kind';
 import { holdsArticle } from './home';
+import { lineWords } from './line-words';
 import type { JunkMarkup } from './markup';
 import { anyLabel, labelAfter, linkedUntil, wordsBeforeLink } from './labelled-link';
 import { nearestFinder } from './nearest';
@@ -170,7 +171,11 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   const doubt = (0.5 - p[i]!) * 2 * weights.model;
   if (doubt > 0) add('model', doubt);
   else score += doubt;
-  if (isHeading(block)) score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
+  if (isHeading(block)) {
+    // One that is wholly a link to another story is that story's.
+    if (leads && text.linkDensity >= 0.85) score += weights.headingOfStory;
+    else score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
+  }
   if (isSentence(i, stats) && !isControl && !isPressBox && !offer)
     score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;
@@ -228,7 +233,11 @@ export function isSentence(i: number, { page, text }: PageStats, least = 6): boo
 function isHeadline(i: number, stats: PageStats): boolean {
   const { words, ending, sentences } = stats.text[i]!;
   return (
-    words >= HEADLINE_WORDS[0] && words <= HEADLINE_WORDS[1] && sentences <= 1 && ending !== Ending.comma && !isSentence(i, stats)
+    words >= HEADLINE_WORDS[0] &&
+    lineWords(i, stats) <= HEADLINE_WORDS[1] &&
+    sentences <= 1 &&
+    ending !== Ending.comma &&
+    !isSentence(i, stats)
   );
 }
 

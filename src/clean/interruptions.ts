@@ -1,9 +1,10 @@
-import { isHeading, Role } from '../capture/page';
+import { type Container, isHeading, Role } from '../capture/page';
 import weights from '../data/evidence.json';
 import { Ending } from '../extract/features/text-stats';
 import type { PhraseMatch } from '../text/phrases';
 import { buildCase, type Case, caseOf, type Findings, labelOf } from './evidence';
 import { lineWords } from './line-words';
+import { opensAsNote } from './notes';
 import { leadsToStory } from './story-links';
 
 /** A label of links is shorter than this. */
@@ -43,6 +44,7 @@ export function* interruptions(findings: Findings, keep: Uint8Array, sources: Re
 }
 
 /** A card for a story has so many blocks and its teaser so many words; a line of which the model is sure is none. */
+const STRUCTURES = new Set(['ul', 'ol', 'dl', 'table']);
 const NO_CARD = Role.table | Role.list | Role.definitions;
 const CARD = { blocks: 4, words: 30, sure: 0.7 };
 
@@ -51,23 +53,40 @@ function isTeaser(i: number, { stats, p, isStoryLink }: Findings, keep: Uint8Arr
   const { blocks } = stats.page;
   const { container, links } = blocks[i]!;
   if (container.flags & NO_CARD || links > 0 || p[i]! >= CARD.sure || stats.text[i]!.words > CARD.words) return false;
-  const box = container.blocks > 1 ? container : container.parent;
-  if (box === null || box.blocks > CARD.blocks || box.firstBlock === i) return false;
-  for (let j = box.firstBlock; j < i; j++) if (keep[j]) return false;
-  return leadsToStory(blocks[i - 1]!, isStoryLink) && stats.text[i - 1]!.linkDensity >= 0.5;
+  let box = container;
+  while (box.blocks === 1 && box.parent) box = box.parent;
+  if (box.blocks > CARD.blocks) return false;
+  let isCard = false;
+  for (let j = box.firstBlock; j < i; j++) {
+    if (keep[j]) return false;
+    isCard ||= stats.text[j]!.linkDensity >= 0.5 && leadsToStory(blocks[j]!, isStoryLink);
+  }
+  return isCard;
+}
+
+/** Whether a block stands in a list, table or the like of which more is kept than a line. */
+function isAmongItems(container: Container, keep: Uint8Array): boolean {
+  let structure: Container | null = container;
+  while (structure && !STRUCTURES.has(structure.tag)) structure = structure.parent;
+  if (structure === null) return (container.flags & NO_CARD) !== 0;
+  let kept = 0;
+  for (let j = structure.firstBlock; j <= structure.lastBlock; j++) kept += keep[j]!;
+  return kept > 1;
 }
 
 /** Lines that announce links which are gone: short, no sentence, right above them. */
-export function* danglingLabels({ stats, p, isStoryLink }: Findings, keep: Uint8Array): Generator<[number, string]> {
+export function* danglingLabels(findings: Findings, keep: Uint8Array): Generator<[number, string]> {
+  const { stats, p, isStoryLink } = findings;
   const { blocks } = stats.page;
   for (let i = 0; i + 1 < blocks.length; i++) {
     const text = stats.text[i]!;
     if (
       !keep[i] ||
       keep[i + 1] ||
-      blocks[i]!.container.flags & (Role.list | Role.table | Role.definitions) ||
+      isAmongItems(blocks[i]!.container, keep) ||
       lineWords(i, stats) > LABEL_WORDS ||
       text.ending === Ending.sentence ||
+      opensAsNote(i, findings, true) ||
       stats.text[i + 1]!.linkDensity < 0.85 ||
       // What leads to other sites may be what the line speaks of.
       (p[i]! >= SURE && !leadsToStory(blocks[i + 1]!, isStoryLink))

@@ -117,6 +117,10 @@ describe('judge', () => {
     expect(role(`${first}<p>Out of our cellar</p><p p="0.1">${LINK}</p>${second}`, 'Out of')).toBe('removed related');
     expect(role(`${first}<p>The wheel turned on.</p><p p="0.1">${LINK}</p>${second}`, 'The wheel')).toBe('text');
     expect(role(`${first}<p>Out of our cellar</p>${second}`, 'Out of')).toBe('text');
+    const table = (rows: string): string =>
+      `${first}<table><tr><td>Out of our cellar</td></tr><tr><td p="0.1">${LINK}</td></tr>${rows}</table>${second}`;
+    expect(role(table(''), 'Out of')).toBe('removed related');
+    expect(role(table('<tr><td>The first mill</td></tr>'), 'Out of')).toBe('text');
   });
 
   it('keeps a heading above removed links if text of its own follows', () => {
@@ -124,6 +128,17 @@ describe('judge', () => {
     expect(role(`${first}<h2>Out of the cellar</h2><p p="0.1">${LINK}</p><p p="0.1">Anything else</p>${second}`, 'Out of')).toBe(
       'removed related',
     );
+  });
+
+  it('takes out a heading that is wholly a link to another story', () => {
+    expect(role(`${first}<h4 p="0.5">${LINK}</h4>${second}`, 'Choir')).toBe('removed related');
+    expect(role(`${first}<h4 p="0.5"><a href="https://mill.museum/visit">Choir cancels concert</a></h4>${second}`, 'Choir')).toBe(
+      'heading',
+    );
+  });
+
+  it('takes a note above links for no label of theirs', () => {
+    expect(role(`${first}${second}<p>Reporting by: Dora Finch</p><div p="0">${LINK}</div>`, 'Reporting')).toBe('note');
   });
 
   it('keeps a heading that is equal to a word of junk', () => {
@@ -209,6 +224,8 @@ describe('judge', () => {
     const page = (title: string): string => `${first}${second}${card(title)}${third}`;
     expect(role(page('<a href="/2026/choir-cancels-concert">Choir cancels concert</a>'), 'Nobody')).toMatch(/^removed/);
     expect(role(page('The choir'), 'Nobody')).toBe('text');
+    const dated = `<article><h3 p="0">${LINK}</h3><div p="0">12/02/2026</div><div><p p="0.3">Nobody complained.</p></div></article>`;
+    expect(role(`${first}${second}${dated}${third}`, 'Nobody')).toMatch(/^removed/);
   });
 
   it('takes out what presents the author below the text, not what the author says', () => {

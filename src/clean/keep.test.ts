@@ -31,6 +31,7 @@ describe('keptBlocks', () => {
     expect(keeps(`${first}${second}${third}${heading}`, 'At the')).toBe(false);
     expect(keeps(`${first}${second}${heading}<p>Choir</p>${third}`, 'At the')).toBe(false);
     expect(keeps(`${first}${second}<div>${heading}</div>${third}`, 'At the')).toBe(true);
+    expect(keeps(`<div>${first}</div><div>${heading}</div><div>${second}${third}</div>${fourth}`, 'At the')).toBe(true);
     expect(keeps(`${first}${second}<div><p p="0">Sold</p>${heading}</div>${third}`, 'At the')).toBe(false);
     expect(keeps(`${first}${second}<h2 p="0.01">At the bridge</h2>${third}`, 'At the')).toBe(false);
     expect(keeps(`${first}${second}<h2 p="0.2">Read more</h2>${third}`, 'Read more')).toBe(false);
@@ -41,6 +42,7 @@ describe('keptBlocks', () => {
     expect(keeps(`${first}${second}${list}${third}`, 'two washers')).toBe(true);
     expect(keeps(`${first}${second}<div>${list}</div>${third}`, 'two washers')).toBe(true);
     expect(keeps(`${first}${second}<div>${list}<p p="0">and more</p></div>${third}`, 'two washers')).toBe(false);
+    expect(keeps(`<div>${first}</div><div>${second}${list}</div><div>${third}</div>`, 'two washers')).toBe(true);
     expect(keeps(`${first}${second}<ul p="0.05"><li>a bent pin</li><li>two washers</li></ul>${third}`, 'two washers')).toBe(
       false,
     );

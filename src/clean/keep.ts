@@ -177,7 +177,8 @@ function keepStructures(home: Container, findings: Findings, keep: Uint8Array): 
   const least = isDirect(home, findings, keep) ? STRUCTURE : STRUCTURE_APART;
   let last = keep.lastIndexOf(1);
   for (let i = keep.indexOf(1) + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
-    const part = structureBelow(home, stats.page.blocks[i]!.container);
+    const { container } = stats.page.blocks[i]!;
+    const part = structureBelow(home, container) ?? structureBeside(container, findings, keep);
     if (!part) continue;
     const end = part.lastBlock;
     // A quotation that leads on into this site may be a box.
@@ -234,9 +235,15 @@ function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): vo
     if (keep[i] || !keep[i + 1] || !(container.flags & Role.heading) || p[i]! < HEADING) continue;
     const next = blocks[i + 1]!.container;
     const leads = standsIn(home, container)
-      ? (standsIn(home, next) && stats.text[i + 1]!.words >= TEXT_WORDS) || structureBelow(home, next) !== null
+      ? leadsOnTo(i + 1, next) || structureBelow(home, next) !== null || structureBeside(next, findings, keep) !== null
       : known.has(stats.signatureOf[i]!) && stats.text[i + 1]!.prose;
     if (leads && caseOf(i, findings).score < INNOCENT) keep[i] = 1;
+  }
+
+  /** Whether a heading may lead to the line below it: one beside the paragraphs, or a paragraph. */
+  function leadsOnTo(i: number, container: Container): boolean {
+    const { words, prose } = stats.text[i]!;
+    return standsIn(home, container) ? words >= TEXT_WORDS : prose && p[i]! >= KEEP;
   }
 }
 
@@ -245,7 +252,8 @@ const BOX_BLOCKS = 5;
 
 /** Whether the small box around a block holds a line that the evidence takes out. */
 function besideJunk(i: number, findings: Findings): boolean {
-  const box = findings.stats.page.blocks[i]!.container.parent;
+  let box = findings.stats.page.blocks[i]!.container.parent;
+  while (box?.parent && box.blocks === 1) box = box.parent;
   if (box === null || box.blocks > BOX_BLOCKS) return false;
   for (let j = box.firstBlock; j <= box.lastBlock; j++) {
     if (j !== i && caseOf(j, findings).score >= weights.threshold) return true;
@@ -263,6 +271,20 @@ function structureBelow(home: Container, container: Container): Container | null
   const isAlone = structure?.firstBlock === part.firstBlock && structure.lastBlock === part.lastBlock;
   // A figure is a wrapper whose other lines are captions.
   return structure && (isAlone || part.tag === 'figure') ? structure : null;
+}
+
+/** The structure around a container that stands side by side with a paragraph of the article, in a wrapper of both. */
+function structureBeside(container: Container, { stats }: Findings, keep: Uint8Array): Container | null {
+  let structure: Container | null = null;
+  for (let part: Container | null = container; part; part = part.parent) if (STRUCTURES.has(part.tag)) structure = part;
+  if (structure === null) return null;
+  const { parent, firstBlock, lastBlock } = structure;
+  const { blocks } = stats.page;
+  const isBeside = (j: number): boolean =>
+    keep[j] === 1 && stats.text[j]!.words >= TEXT_WORDS && blocks[j]!.container.parent === parent;
+  return [firstBlock - 1, lastBlock + 1, stats.previousProse[firstBlock]!, stats.nextProse[lastBlock]!].some(isBeside)
+    ? structure
+    : null;
 }
 
 /** Mean over the blocks of a container, by the root of their words. */

@@ -44,7 +44,8 @@ export function closesText(i: number, home: Container, findings: Findings): bool
   if (!standsIn(home, container)) return false;
   if (links > 0 || words < 2 || words > MAX_WORDS || container.flags & (Role.heading | Role.footer | Role.button)) return false;
   if (!isSentence(i, stats, 2) || COPYRIGHT.test(text) || authors.some((name) => text.includes(name))) return false;
-  return stats.phrases.of(i).every(({ kind }) => HARMLESS.has(kind)) && caseOf(i, findings).score < INNOCENT;
+  const announced = stats.phrases.of(i).some((match) => !HARMLESS.has(match.kind) && isLabel(match));
+  return !announced && caseOf(i, findings).score < INNOCENT;
 }
 
 /**

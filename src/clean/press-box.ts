@@ -11,6 +11,8 @@ const LINK_WORDS = 6;
 const TITLE_WORDS = 12;
 /** The sentence under it, where there is no box around them. */
 const SENTENCE_WORDS = 24;
+/** Probability from which the model is sure that the sentence is one of the article. */
+const SURE = 0.8;
 const SAID = /[.!?…。！？।؟۔։።]["”»』」’)\]]*$|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
 const LISTED = Role.list | Role.definitions;
 /** Lists and tables end in links for other reasons. */
@@ -55,7 +57,7 @@ function isTitled(container: Container, { stats }: Findings): boolean {
 }
 
 /** Whether three lines side by side are a bold title, a short sentence, and a link to press that leads to no story. */
-function opensOffer(i: number, { stats, isStoryLink }: Findings): boolean {
+function opensOffer(i: number, { stats, p, isStoryLink }: Findings): boolean {
   const { blocks } = stats.page;
   const [title, sentence, press] = [blocks[i], blocks[i + 1], blocks[i + 2]];
   if (!title || !sentence || !press || title.links + sentence.links > 0) return false;
@@ -63,7 +65,7 @@ function opensOffer(i: number, { stats, isStoryLink }: Findings): boolean {
   if (stats.text[i + 2]!.linkDensity < 0.85 || pressed > LINK_WORDS || leadsToStory(press, isStoryLink)) return false;
   const isTitle = title.boldChars > 0.9 * title.text.length || isHeading(title);
   if (!isTitle || own > TITLE_WORDS || stats.text[i + 1]!.prose || said > SENTENCE_WORDS || said < own / 2) return false;
-  if (!SAID.test(sentence.text)) return false;
+  if (!SAID.test(sentence.text) || p[i + 1]! >= SURE) return false;
   const parts = [title, sentence, press].map(({ container }) => container);
   return (
     parts.every(({ flags }) => !(flags & LISTED)) &&

@@ -12,6 +12,9 @@ describe('storyLinks', () => {
     '//sport.news.example/a/20260301',
     'choir-cancels-concert.html#top',
     'HTTPS://WWW.NEWS.EXAMPLE/2026/choir-cancels',
+    '/?p=731',
+    'read.php?lang=en&id=48',
+    '/index.php?view=article&id=414:choir-cancels',
   ])('knows %s for a story of this site', (href) => {
     expect(isStory(href)).toBe(true);
   });
@@ -23,11 +26,18 @@ describe('storyLinks', () => {
     '/sport',
     '#the-third-chapter',
     '?page=20260301',
+    '/list.php?sort=2026a',
     '',
     'mailto:choir-cancels-concert@news.example',
     'javascript:openTheLongestStory()',
   ])('takes %j for none', (href) => {
     expect(isStory(href)).toBe(false);
+  });
+
+  it('tells the stories of one script by the numbers in their addresses', () => {
+    const isStoryOf = storyLinks(new URL('https://www.news.example/read.php?id=48'));
+    expect(isStoryOf('read.php?id=49')).toBe(true);
+    expect(isStoryOf('/read.php?id=48&print=1')).toBe(false);
   });
 
   it('knows no story where the page has no address', () => {

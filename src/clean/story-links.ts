@@ -2,6 +2,8 @@ import type { TextBlock } from '../capture/page';
 
 /** A path that looks like a story's: a long name or a number in it. */
 const STORY_PATH = /[^/]{12,}|\d{4,}/;
+/** A query that names one: a number of two digits or more as the whole of a value, or before its name. */
+const STORY_QUERY = /[?&;][^=&;#]*=(\d{2,})(?![^:&;#-])/;
 
 /**
  * Tells which links lead to other stories on this site.
@@ -15,14 +17,19 @@ export function storyLinks(url: URL | null): (href: string) => boolean {
   const known = new Map<string, boolean>();
 
   function leads(href: string): boolean {
-    const address = /^(?:https?:)?\/\/([^/?#:]+)[^/?#]*([^?#]*)/i.exec(href);
-    if (address) return siteOf(address[1]!.toLowerCase()) === site && isStory(address[2]!);
+    const address = /^(?:https?:)?\/\/([^/?#:]+)[^/?#]*([^?#]*)(.*)/i.exec(href);
+    if (address) return siteOf(address[1]!.toLowerCase()) === site && isStory(address[2]!, address[3]!);
     // Anything else with a scheme is no page.
     if (href === '' || href[0] === '#' || href[0] === '?' || /^[a-z][a-z\d+.-]*:/i.test(href)) return false;
-    return isStory(href.replace(/[?#].*$/, ''));
+    const path = href.replace(/[?#].*$/, '');
+    return isStory(path, href.slice(path.length));
   }
 
-  function isStory(path: string): boolean {
+  const own = STORY_QUERY.exec(url.search)?.[1];
+
+  function isStory(path: string, query: string): boolean {
+    const number = STORY_QUERY.exec(query)?.[1];
+    if (number !== undefined && number !== own) return true;
     return path !== url!.pathname && STORY_PATH.test(path);
   }
 

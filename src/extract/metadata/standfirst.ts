@@ -40,7 +40,7 @@ export function findStandfirst(
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
     if (block.text.length > MAX_TEXT || taken.has(index)) continue;
     const key = letters(block.text);
-    if (weight(key) < MIN_LETTERS) continue;
+    if (weight(key) < MIN_LETTERS || isLink(block)) continue;
     if (STANDFIRST.test(block.names)) return { text: block.text, source: 'markup', block: index };
     // A cut description is the beginning of the first paragraph as often as of a standfirst: only the whole one tells.
     if (described === null && keys.includes(key)) described = { text: block.text, source: 'meta', block: index };
@@ -63,6 +63,12 @@ export function findStandfirst(
     }
     return null;
   }
+}
+
+/** Whether all of a block is a link, as the title of another story is. */
+function isLink({ element, text }: MetadataBlock): boolean {
+  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  return link !== null && letters(link.textContent).length >= letters(text).length;
 }
 
 function weight(key: string): number {
