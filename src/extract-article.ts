@@ -26,6 +26,8 @@ export interface ExtractOptions {
   readonly url: string;
   /** Whether a live page shows an element; without it attributes and inline styles decide. */
   readonly visible?: (element: Element) => boolean;
+  /** Asked now and then while a very long page is read: whether to leave it at what has been read by then. */
+  readonly enough?: () => boolean;
 }
 
 let phraseBook: PhraseBook | null = null;
@@ -91,10 +93,10 @@ interface Study {
  */
 export function* studySteps(
   document: Document,
-  { url, visible }: ExtractOptions,
+  { url, visible, enough }: ExtractOptions,
   probabilities: (stats: PageStats) => Steps<Float32Array> = articleProbabilities,
 ): Steps<Study | null> {
-  const page = yield* walkSteps(document, { visible });
+  const page = yield* walkSteps(document, { visible, enough });
   if (page.blocks.length === 0) return null;
   const hints = pageHints(document);
   const book = phrases();

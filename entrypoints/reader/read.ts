@@ -5,7 +5,7 @@ import { readOwn } from '../../src/platform/own';
 import { makeSettingsKeeper, readSettings } from '../../src/platform/settings';
 import { mountHost, type Host } from '../../src/view/host';
 import { showMessage, type Message } from '../../src/view/message';
-import { openReader } from '../../src/view/reader';
+import { openReaderSteps } from '../../src/view/reader';
 import type { ReadingPlace } from '../../src/view/reading-place';
 import type { Settings } from '../../src/settings';
 import type { Steps } from '../../src/steps';
@@ -18,6 +18,9 @@ import { visibilityIn } from './visible';
 
 type Offer = NonNullable<Message['offer']>;
 
+/** Taking in a page is an eighth of the whole work: what is in by then is answered within three seconds. */
+const TAKE_IN_MS = 300;
+
 /**
  * Reads the page and opens the reader on it; where there is no article it says so and offers what text there is.
  *
@@ -28,25 +31,31 @@ type Offer = NonNullable<Message['offer']>;
 export async function read(document: Document, url: string): Promise<Host> {
   const kept = Promise.all([readSettings(), readOwn()]);
   const visible = visibilityIn(document);
-  const options = { url, ...(visible && { visible }) };
+  const options = () => ({ url, ...(visible && { visible }), enough: isOver(TAKE_IN_MS) });
   const selected = selectionIn(document);
-  const told = await attempt(tell(extractSteps(document, options)));
+  const told = await attempt(tell(extractSteps(document, options())));
   const part =
-    selected && (await attempt(tell(readAlone(extractTextSteps(document, options, selected.has), selected.text, told))));
+    selected && (await attempt(tell(readAlone(extractTextSteps(document, options(), selected.has), selected.text, told))));
   const [{ settings }, { style }] = await kept;
   const host = mountHost(document, i18n.t('shell.reader.label'));
   const stage: Stage = { host, settings, style, address: url };
   const showText = async (): Promise<void> => {
-    const text = await attempt(tell(extractTextSteps(document, options)));
-    show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
+    const text = await attempt(tell(extractTextSteps(document, options())));
+    await show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
   };
-  const showWhole = (): void =>
+  const showWhole = (): Promise<void> =>
     show(stage, told, () => {
       say(stage, i18n.t('shell.reader.noArticle'), { label: i18n.t('shell.reader.showText'), accept: () => void showText() });
     });
-  if (part && part !== 'failed') show({ ...stage, whole: showWhole }, part, showWhole);
-  else showWhole();
+  if (part && part !== 'failed') await show({ ...stage, whole: () => void showWhole() }, part, () => void showWhole());
+  else await showWhole();
   return host;
+}
+
+/** Whether so much time has gone by since the call. */
+function isOver(ms: number): () => boolean {
+  const end = performance.now() + ms;
+  return () => performance.now() > end;
 }
 
 /** What is selected, under the name and by the people of the whole. */
@@ -80,7 +89,9 @@ function* tell(reading: Steps<Article | null>): Steps<Told | null> {
   yield;
   const points = summarize(opening(article));
   yield;
-  return { article, points, facts: keyFacts(opening(article)) };
+  const facts = keyFacts(opening(article));
+  yield;
+  return { article, points, facts };
 }
 
 /** What reading gave, or `failed` where a page broke it. */
@@ -93,22 +104,22 @@ async function attempt(reading: Steps<Told | null>): Promise<Told | null | 'fail
   }
 }
 
-function show(stage: Stage, told: Told | null | 'failed', nothing: () => void): void {
+async function show(stage: Stage, told: Told | null | 'failed', nothing: () => void): Promise<void> {
   if (told === null) return nothing();
   if (stage.host.signal.aborted) return;
   try {
-    if (told !== 'failed') return open(stage, told);
+    if (told !== 'failed') return await inSlices(open(stage, told));
   } catch (error) {
     console.debug('Lede:', error);
   }
-  say(stage, i18n.t('shell.reader.failed'));
+  if (!stage.host.signal.aborted) say(stage, i18n.t('shell.reader.failed'));
 }
 
-function open({ host, settings, style, address, whole }: Stage, told: Told): void {
+function open({ host, settings, style, address, whole }: Stage, told: Told): Steps<void> {
   const page = address.split('#')[0] ?? address;
   const place = { place: wantPlace(page), onPlace: (at: ReadingPlace) => tellPlace(page, at) };
   const again = (count: number): readonly Point[] => summarize(opening(told.article), { count });
-  openReader(host, {
+  return openReaderSteps(host, {
     ...told,
     points: told.points.length > 0 && settings.points !== null ? again(settings.points) : told.points,
     summarize: again,

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { Role } from './page';
-import { walk } from './walk';
+import { runThrough } from '../steps';
+import { walk, walkSteps } from './walk';
 
 function read(html: string) {
   return walk(new DOMParser().parseFromString(html, 'text/html'));
@@ -95,6 +96,19 @@ describe('walk', () => {
     expect(page.blocks.map(({ text }) => text[0])).toEqual(['x', 'y']);
     expect(page.readShare).toBeCloseTo(0.25);
     expect(read('<p>short</p>').readShare).toBe(1);
+  });
+
+  it('leaves a very long page at what has been read by then where it is told to, and reads any other to its end', () => {
+    const enough = () => true;
+    const take = (paragraphs: number) => {
+      const html = `<p>${'word '.repeat(20)}</p>`.repeat(paragraphs);
+      return runThrough(walkSteps(new DOMParser().parseFromString(html, 'text/html'), { enough }));
+    };
+    const { blocks, readShare } = take(5_000);
+    expect(blocks.length).toBeGreaterThanOrEqual(2_000);
+    expect(blocks.length).toBeLessThan(4_000);
+    expect(readShare).toBeCloseTo(blocks.length / 5_000, 1);
+    expect(take(1_500)).toMatchObject({ readShare: 1, blocks: { length: 1_500 } });
   });
 
   it('gives what is nested beyond all measure a bounded depth, and keeps what each element is', () => {

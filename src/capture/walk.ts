@@ -9,6 +9,10 @@ import { attribute, bodyOf, builtin, composedChildren, tagOf } from './tree';
 const MAX_BLOCKS = 50_000;
 const MAX_CHARS = 1_000_000;
 
+/** So much is read however long that takes: more than almost any article has. */
+const MIN_BLOCKS = 10_000;
+const MIN_CHARS = 200_000;
+
 /**
  * Containers nest no deeper. What lies deeper stands side by side below the last level, so that looking at all that is around a block
  * costs the same everywhere; pages that people read nest 30 deep, and parsers stop at 512.
@@ -21,6 +25,8 @@ const STEP_NODES = 2_000;
 export interface WalkOptions {
   /** Whether a live page shows this element; without it only attributes and inline styles are looked at. */
   readonly visible?: ((element: Element) => boolean) | undefined;
+  /** Asked now and then on a very long page: whether to leave it at what has been read. */
+  readonly enough?: (() => boolean) | undefined;
 }
 
 const ELEMENT = 1;
@@ -58,7 +64,10 @@ export function* walkSteps(document: Document, options: WalkOptions = {}): Steps
   const walker = new Walker(options);
   const body = bodyOf(document);
   if (body) walker.start(body);
-  while (walker.walk(STEP_NODES)) yield;
+  while (walker.walk(STEP_NODES)) {
+    if (options.enough?.() && walker.isLong()) walker.cut();
+    yield;
+  }
   return walker.page();
 }
 
@@ -118,6 +127,18 @@ class Walker {
     this.#push(root, tagOf(root), first, true, false);
   }
 
+  /** Whether more has been read than almost any article has. */
+  isLong(): boolean {
+    return this.#blocks.length >= MIN_BLOCKS || this.#chars >= MIN_CHARS;
+  }
+
+  /** Leaves it at what has been read. */
+  cut(): void {
+    this.#flush();
+    this.#isCut = true;
+    this.#depth = 0;
+  }
+
   /** Goes on for so many nodes. @returns Whether there is more. */
   walk(nodes: number): boolean {
     for (let left = nodes; this.#depth > 0; left--) {
@@ -134,8 +155,7 @@ class Walker {
       if (type === TEXT) this.#text(child as Text, frame.container);
       else if (type === ELEMENT) this.#enter(child as Element, tag, frame.container);
       if (this.#blocks.length >= MAX_BLOCKS || this.#chars >= MAX_CHARS) {
-        this.#flush();
-        this.#isCut = true;
+        this.cut();
         return false;
       }
     }

@@ -1,4 +1,5 @@
 import type { Block, Content, Removal } from '../article';
+import { runThrough, type Steps } from '../steps';
 import { build, type Built } from './build';
 import { element } from './element';
 import { icon } from './icon';
@@ -12,10 +13,22 @@ const HEADING = /^h[2-6]$/u;
  *
  * @param document - The context's.
  * @param content - Blocks of the article, or what was removed from it.
+ */
+export function layOut(document: Document, content: readonly (Block | Content)[]): Built {
+  return runThrough(layOutSteps(document, content, []));
+}
+
+/**
+ * What `layOut` does, in steps.
+ *
  * @param removals - Those whose place is to be marked.
  */
-export function layOut(document: Document, content: readonly (Block | Content)[], removals: readonly Removal[] = []): Built {
-  const built = build(document, content, removals);
+export function* layOutSteps(
+  document: Document,
+  content: readonly (Block | Content)[],
+  removals: readonly Removal[],
+): Steps<Built> {
+  const built = yield* build(document, content, removals);
   for (const item of content) {
     if (typeof item === 'string' || !('kind' in item)) continue;
     const node = built.nodes.get(item);
@@ -23,6 +36,7 @@ export function layOut(document: Document, content: readonly (Block | Content)[]
     const link = item.kind === 'embed' ? node?.querySelector('a') : null;
     if (link) setEmbed(document, link);
   }
+  yield;
   const above: number[] = [];
   for (const node of built.nodes.values()) {
     if (HEADING.test(node.localName)) setLevel(node, above);

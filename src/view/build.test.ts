@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import type { Content, Removal } from '../article';
+import { runThrough } from '../steps';
 import { build } from './build';
 
 const inert = document.implementation.createHTMLDocument('');
@@ -8,7 +9,7 @@ const el = (tag: string, attributes: Record<string, string>, ...content: Content
 
 function html(...content: Content[]): string {
   const holder = document.createElement('div');
-  holder.append(build(inert, content).fragment);
+  holder.append(runThrough(build(inert, content)).fragment);
   return holder.innerHTML;
 }
 
@@ -70,14 +71,14 @@ it('is not broken by names that every object has', () => {
 it('builds content nested deep', () => {
   let content: Content = 'deep';
   for (let depth = 0; depth < 800; depth += 1) content = el('span', {}, content);
-  const { fragment } = build(inert, [content]);
+  const { fragment } = runThrough(build(inert, [content]));
   expect(fragment.textContent).toBe('deep');
 });
 
 it('marks where each removal stood, in ledger order', () => {
   const content = [el('p', {}, 'one ', el('em', {}, 'two')), el('p', {}, 'three')];
   const removals = [removal([0], 'A'), removal([0], 'B'), removal([0, 1, 1], 'C'), removal([2], 'D')];
-  const { fragment, anchors } = build(inert, content, removals);
+  const { fragment, anchors } = runThrough(build(inert, content, removals));
   for (const [{ text }, anchor] of anchors) anchor.after(`[${text}]`);
   const holder = document.createElement('div');
   holder.append(fragment);
@@ -86,11 +87,11 @@ it('marks where each removal stood, in ledger order', () => {
 
 it('gives no place to a removal that is only told', () => {
   const gone = { ...removal([0], 'hidden'), content: [] };
-  expect(build(inert, [el('p', {}, 'text')], [gone]).anchors.size).toBe(0);
+  expect(runThrough(build(inert, [el('p', {}, 'text')], [gone])).anchors.size).toBe(0);
 });
 
 it('finds a place even where the path leads past the content', () => {
   const lost = removal([7, 3], 'lost');
-  const { fragment, anchors } = build(inert, [el('p', {}, 'text')], [lost, removal([9], 'far')]);
+  const { fragment, anchors } = runThrough(build(inert, [el('p', {}, 'text')], [lost, removal([9], 'far')]));
   for (const anchor of anchors.values()) expect(fragment.contains(anchor)).toBe(true);
 });

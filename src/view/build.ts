@@ -1,5 +1,6 @@
 import type { Block, Content, ContentElement, Removal } from '../article';
 import { allowedOn, COMMON_ATTRIBUTES, hasScheme, ID_PREFIX, IMAGE_SCHEMES, LINK_SCHEMES } from '../clean/allowed';
+import type { Steps } from '../steps';
 import { passGate } from './gate';
 
 /** What an article's data became. */
@@ -28,15 +29,18 @@ interface Frame {
 /** Pictures narrower or lower than this are not the article's: icons, spacers, trackers. */
 const SMALLEST_IMAGE = 64;
 
+/** Elements that one step builds: some milliseconds. */
+const STEP_ELEMENTS = 300;
+
 /**
- * Builds nodes from an article's data. Everything is checked here and again by DOMPurify, and nothing is parsed.
+ * Builds nodes from an article's data, in steps. Everything is checked here and again by DOMPurify, and nothing is parsed.
  *
  * @param inert - A document that is not shown: nothing loads in it before it has passed the gate.
  * @param content - Blocks or inline content; untrusted.
  * @param removals - Those whose place is to be marked.
  * @returns Nodes of the allow-list alone; elements outside it give way to what they hold.
  */
-export function build(inert: Document, content: readonly (Block | Content)[], removals: readonly Removal[] = []): Built {
+export function* build(inert: Document, content: readonly (Block | Content)[], removals: readonly Removal[] = []): Steps<Built> {
   const container = inert.createElement('div');
   const nodes = new Map<ContentElement, HTMLElement>();
   const spots: { removal: Removal; parent: HTMLElement; after: ChildNode | null }[] = [];
@@ -54,12 +58,13 @@ export function build(inert: Document, content: readonly (Block | Content)[], re
       if (made) {
         parent.append(made);
         nodes.set(item, made);
+        if (nodes.size % STEP_ELEMENTS === 0) yield;
       }
       stack.push({ parent: made ?? parent, items: item.content, places: places?.below.get(index), index: 0 });
     }
   }
 
-  const fragment = passGate(container);
+  const fragment = yield* passGate(container);
   const anchors = new Map<Removal, Comment>();
   // From the end, so that removals of one place come out in ledger order.
   for (const { removal, parent, after } of spots.toReversed()) {
@@ -104,7 +109,9 @@ function placesOf(removals: readonly Removal[]): Places {
       places.below.set(step, next);
       places = next;
     }
-    places.here.set(last, [...(places.here.get(last) ?? []), removal]);
+    const here = places.here.get(last);
+    if (here) here.push(removal);
+    else places.here.set(last, [removal]);
   }
   return root;
 }

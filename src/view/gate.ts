@@ -1,5 +1,6 @@
 import createPurifier, { type DOMPurify } from 'dompurify';
 import { ALLOWED, COMMON_ATTRIBUTES } from '../clean/allowed';
+import type { Steps } from '../steps';
 
 const GATE = {
   ALLOWED_TAGS: Object.keys(ALLOWED),
@@ -12,20 +13,28 @@ const GATE = {
   TRUSTED_TYPES_POLICY: null,
 };
 
+/** So many nodes side by side pass together: some milliseconds of paragraphs. */
+const BATCH = 20;
+
 /**
- * The last gate before the article enters the reader: DOMPurify over nodes that are built already.
+ * The last gate before the article enters the reader: DOMPurify over nodes that are built already, in steps.
  *
  * @param container - Holds the built nodes, in a document that is not shown. It is emptied.
  * @returns The nodes that may be shown, to be inserted once. They keep their identity.
  * @throws Error where DOMPurify can't work in this browser: then nothing may be shown.
  */
-export function passGate(container: HTMLElement): DocumentFragment {
+export function* passGate(container: HTMLElement): Steps<DocumentFragment> {
   const document = container.ownerDocument;
   const purifier = purifierFor(document);
   if (!purifier.isSupported) throw new Error('DOMPurify does not work in this browser.');
-  purifier.sanitize(container, GATE);
   const fragment = document.createDocumentFragment();
-  fragment.append(...container.childNodes);
+  while (container.firstChild) {
+    const batch = document.createElement('div');
+    batch.append(...[...container.childNodes].slice(0, BATCH));
+    purifier.sanitize(batch, GATE);
+    fragment.append(...batch.childNodes);
+    yield;
+  }
   return fragment;
 }
 

@@ -32,7 +32,7 @@ export interface Hiding {
  */
 export function makeHiding(context: Context, page: Page, ledger: HTMLElement, others: number, onChange: () => void): Hiding {
   const { document, dialog, signal, translate, language, status } = context;
-  const text = page.article.querySelector<HTMLElement>('.text')!;
+  const { text } = page;
   const list = element(document, 'ul', {});
   const group = element(document, 'div', { class: 'group', hidden: true });
   group.append(element(document, 'div', { class: 'group-head' }, say(context, 'h3', {}, 'view.hiddenByYou')), list);

@@ -1,5 +1,6 @@
 import type { Article, Block, BlockKind, Removal } from '../article';
-import { layOut } from './body';
+import type { Steps } from '../steps';
+import { layOutSteps } from './body';
 import { say, type Context } from './context';
 import { dateText } from './date';
 import { element } from './element';
@@ -13,6 +14,8 @@ export interface Page {
   readonly main: HTMLElement;
   /** The element of part `article`. */
   readonly article: HTMLElement;
+  /** What of it holds the blocks. */
+  readonly text: HTMLElement;
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   /** The element of each block of the article. */
@@ -42,16 +45,16 @@ const MANY_BLOCKS = 400;
 const AFTERWORDS: ReadonlySet<BlockKind> = new Set(['note', 'embed', 'figure', 'rule']);
 
 /**
- * Makes the page: header, text, and on paper the address.
+ * Makes the page, in steps: header, text, and on paper the address.
  *
  * @param context - The view's context.
  * @param article - What to show; not trusted.
  * @param options - See {@link PageOptions}.
  */
-export function makePage(context: Context, article: Article, { address, now }: PageOptions): Page {
+export function* makePage(context: Context, article: Article, { address, now }: PageOptions): Steps<Page> {
   const { document } = context;
   const { lang, dir, blocks, removed } = article;
-  const { fragment, nodes, anchors } = layOut(document, blocks, removed);
+  const { fragment, nodes, anchors } = yield* layOutSteps(document, blocks, removed);
   const text = element(document, 'div', { class: 'text' }, fragment);
   const noteSheet = linkWithin(context, text, address);
   const last = blocks.findLast(({ kind }) => !AFTERWORDS.has(kind));
@@ -73,6 +76,7 @@ export function makePage(context: Context, article: Article, { address, now }: P
   return {
     main: element(document, 'main', {}, page, element(document, 'div', { class: 'foot-room' }), colophon),
     article: page,
+    text,
     lang,
     dir,
     blocks: new Map(blocks.flatMap((block) => (nodes.get(block) ? [[block, nodes.get(block)!]] : []))),

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Content } from '../article';
 import { contentText } from '../article';
+import { runThrough } from '../steps';
 import { build } from './build';
 import { RESTORED, wrapRange } from './ranges';
 
@@ -11,7 +12,7 @@ const el = (tag: string, ...content: Content[]) => ({ tag, attributes: {}, conte
 
 function paragraph(...content: Content[]): HTMLElement {
   const item = el('p', ...content);
-  return build(inert, [item]).nodes.get(item)!;
+  return runThrough(build(inert, [item])).nodes.get(item)!;
 }
 
 const mark = (): HTMLElement => inert.createElement('mark');

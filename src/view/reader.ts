@@ -1,6 +1,8 @@
 import type { Article, KeyFact, Point } from '../article';
 import type { Passage } from '../export/text-fragment';
 import type { Settings } from '../settings';
+import { runThrough, type Steps } from '../steps';
+import { arrive } from './arrival';
 import { makeContext, say, takeOver, type Context, type Host } from './context';
 import { element } from './element';
 import { makeDresser } from './dress';
@@ -58,6 +60,11 @@ export interface Reading {
  * @param reading - What to show. Everything in the article is the page's word and is not trusted.
  */
 export function openReader(host: Host, reading: Reading): void {
+  runThrough(openReaderSteps(host, reading));
+}
+
+/** What `openReader` does, in steps: the reader may be left in between. */
+export function* openReaderSteps(host: Host, reading: Reading): Steps<void> {
   const { article, address, translate, load, now = new Date() } = reading;
   const context = makeContext(takeOver(host), translate);
   const { document, dialog } = context;
@@ -70,8 +77,8 @@ export function openReader(host: Host, reading: Reading): void {
   const dress = makeDresser(context, load);
   dress(settings.look);
 
-  const page = makePage(context, article, { address, now });
-  const { aside, button } = makeSidebar(context, page, reading, { folded: settings.folded, onChange: change });
+  const page = yield* makePage(context, article, { address, now });
+  const { aside, button } = yield* makeSidebar(context, page, reading, { folded: settings.folded, onChange: change });
   const ledger = aside.querySelector<HTMLElement>('[data-section="removed"]')!;
   const hiding = makeHiding(context, page, ledger, article.removed.length, () => tellPlace());
   const layout = keepLayout(context, aside);
@@ -104,8 +111,11 @@ export function openReader(host: Host, reading: Reading): void {
   });
   const parts = makePartTools(context, load, opened, () => (passage = selectedPassage(context, page.article)));
   const tools = [parts.listen, makeTool(context, 'look', 'view.look', look.panel), parts.save];
-  dialog.append(makeToolbar(context, tools), look.panel, keySheet, spread, button);
-  if (page.noteSheet) dialog.append(page.noteSheet);
+  const made = [makeToolbar(context, tools), look.panel, keySheet, spread, button, page.noteSheet].filter(
+    (part) => part !== null,
+  );
+  yield* arrive(dialog, made, page.text);
+  if (context.signal.aborted) return;
 
   const actions = new Map<string, () => void>([
     ['+', () => look.resize(1)],

@@ -1,4 +1,5 @@
 import type { Section, Settings } from '../settings';
+import type { Steps } from '../steps';
 import { say, type Context } from './context';
 import { element } from './element';
 import { makeFacts } from './facts';
@@ -20,25 +21,25 @@ export interface Sidebar {
 type Told = Pick<Reading, 'article' | 'address' | 'points' | 'summarize' | 'facts'>;
 
 /**
- * Makes the sidebar: in short, key facts, contents, removed.
+ * Makes the sidebar, in steps: in short, key facts, contents, removed.
  *
  * @param context - The view's context.
  * @param page - The article on screen.
  * @param told - What to tell of it.
  * @param state - Sections that the person has folded; called with what they change.
  */
-export function makeSidebar(
+export function* makeSidebar(
   context: Context,
   page: Page,
   { article, address, points, summarize, facts }: Told,
   { folded, onChange }: { readonly folded: readonly Section[]; readonly onChange: (changed: Partial<Settings>) => void },
-): Sidebar {
+): Steps<Sidebar> {
   const { document, translate } = context;
   const sections = [
     makePoints(context, page, { article, points, address, summarize, onCount: (count) => onChange({ points: count }) }),
     makeFacts(context, page, { facts, paragraphs: article.paragraphs }),
     makeOutline(context, page),
-    makeLedger(context, page, article.removed),
+    yield* makeLedger(context, page, article.removed),
   ].filter((section) => section !== null);
   rememberFolds(context, sections, folded, (all) => onChange({ folded: all }));
 

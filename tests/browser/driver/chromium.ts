@@ -2,7 +2,7 @@ import process from 'node:process';
 import { rmSync } from 'node:fs';
 import { launch, type ConsoleMessage, type KeyInput, type Page, type WebWorker } from 'puppeteer-core';
 import { findBrowser } from '../../../tools/setup/browsers.js';
-import type { Driver, DriverOptions } from './driver';
+import type { Driver, DriverOptions, TraceEvent } from './driver';
 import { makeDownloads, takeDownload } from './downloads';
 import { callExpression, middleExpression } from './expression';
 import { until } from './until';
@@ -107,6 +107,17 @@ export async function openChromium({ extension, proxy, visible, language }: Driv
         const of = { tabId: tab?.id };
         return { badge: await chrome.action.getBadgeText(of), title: await chrome.action.getTitle(of) };
       });
+    },
+    async traced(run) {
+      await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+      try {
+        await run();
+      } catch (error) {
+        await page.tracing.stop();
+        throw error;
+      }
+      const recorded = await page.tracing.stop();
+      return (JSON.parse(new TextDecoder().decode(recorded)) as { traceEvents: TraceEvent[] }).traceEvents;
     },
     async memory() {
       const client = await page.createCDPSession();

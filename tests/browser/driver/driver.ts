@@ -35,6 +35,20 @@ export interface Button {
 /** Anything with which a page function can be called and what it can give back: JSON. */
 export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
+/** An event of a trace; times in microseconds. */
+export interface TraceEvent {
+  readonly name: string;
+  /** `X` for what has begun and ended. */
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  /** Time that the thread itself ran, without what others on the machine took. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
 /** A real browser with the extension installed, and one tab of it. Every input is as trusted as a person's. */
 export interface Driver {
   readonly name: BrowserName;
@@ -65,6 +79,12 @@ export interface Driver {
   button(): Promise<Button>;
   /** What the page's process holds after a collection of garbage. Firefox tells none of it from outside: all 0. */
   memory(): Promise<{ readonly heapMb: number; readonly listeners: number; readonly nodes: number }>;
+  /**
+   * Records what the page's thread does while something runs. Firefox tells none of it from outside.
+   *
+   * @returns Events as Chromium's trace has them; null where there is no trace.
+   */
+  traced(run: () => Promise<void>): Promise<readonly TraceEvent[] | null>;
   /** Stops the extension's background, as browsers do when it has been idle. */
   stopBackground(): Promise<void>;
   /** Unloads the extension and loads it again, as an update does. In Chromium the button can't be pressed from outside after that. */

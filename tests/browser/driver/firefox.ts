@@ -228,6 +228,7 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
       return said as { badge: string; title: string };
     },
     memory: () => Promise.resolve({ heapMb: 0, listeners: 0, nodes: 0 }),
+    traced: (task) => task().then(() => null),
     async stopBackground() {
       await inWindow(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground().then(() => true)`);
     },

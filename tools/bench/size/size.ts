@@ -4,6 +4,7 @@ import { startWeb } from '../../../tests/serve/serve';
 import { calibrate } from '../calibrate';
 import { table, type Cell } from '../table';
 import { buildPage, startHeartbeat, type Kind } from './pages';
+import { tasksIn, type Tasks } from './tasks';
 
 /** What is measured, smallest first, so that the curve is drawn before anything is large. */
 const PAGES: readonly (readonly [Kind, number])[] = [
@@ -33,8 +34,23 @@ interface Reading {
   /** From the press to the reader's first words, and the longest time that the page had no turn meanwhile. */
   readonly ms: number;
   readonly blockedMs: number;
+  /** Null in Firefox. */
+  readonly tasks: Tasks | null;
   readonly blocks: number;
   readonly message: string;
+}
+
+/** What the reader shows so far. Runs in the page. */
+function answer(): { blocks: number; message: string } | null {
+  const root = document.querySelector('lede-reader')?.shadowRoot;
+  const article = root?.querySelector('[part~="article"]');
+  const message = root?.querySelector('[part~="message"]')?.textContent ?? '';
+  return article || message ? { blocks: article?.querySelectorAll('.block').length ?? 0, message } : null;
+}
+
+/** Whether the reader has done all its work, which ends with the lock on the page's own scrolling. Runs in the page. */
+function isWhole(): boolean {
+  return getComputedStyle(document.documentElement).overflowY === 'hidden';
 }
 
 /** Presses the button and waits for the reader. */
@@ -43,21 +59,20 @@ async function read(driver: Driver): Promise<Reading> {
   const calibrationMs = await driver.evaluateInPage(calibrate);
   const heap = await driver.evaluateInPage(heapMb);
   await driver.evaluateInPage(() => (beat.longest = 0));
-  const start = Date.now();
-  await driver.press();
-  const seen = await until('the reader answers', () =>
-    driver.evaluate(() => {
-      const root = document.querySelector('lede-reader')?.shadowRoot;
-      const article = root?.querySelector('[part~="article"]');
-      const message = root?.querySelector('[part~="message"]')?.textContent ?? '';
-      return article || message ? { blocks: article?.querySelectorAll('.block').length ?? 0, message } : null;
-    }),
-  );
-  const ms = Date.now() - start;
-  await driver.evaluateInPage(() => new Promise((resolve) => setTimeout(() => resolve(null), 300)));
+  let ms = 0;
+  const events = await driver.traced(async () => {
+    const start = Date.now();
+    await driver.press();
+    await until('the reader answers', () => driver.evaluate(answer));
+    ms = Date.now() - start;
+    await until('all of it is there', () => driver.evaluate(isWhole));
+  });
+  const seen = await driver.evaluate(answer);
+  if (!seen) throw new Error('The reader is gone.');
   const used = await driver.evaluateInPage(heapMb);
   return {
     ...seen,
+    tasks: events && tasksIn(events),
     ms,
     calibrationMs,
     blockedMs: await driver.evaluateInPage(() => beat.longest),
@@ -89,11 +104,16 @@ for (const name of BROWSERS) {
       await driver.evaluateInPage(buildPage, kind, size);
       try {
         const got = await read(driver);
-        rows.push([kind, size, ms(got.calibrationMs), ms(got.ms), ms(got.blockedMs), got.heapMb, got.blocks, got.message]);
+        const { tasks } = got;
+        const thread = tasks
+          ? [tasks.longestMs, tasks.ownMs, tasks.longestLayoutMs, tasks.allMs - tasks.ownMs].map(ms)
+          : [null, null, null, null];
+        const share = /[\d.]+%/.exec(got.message)?.[0] ?? got.message;
+        rows.push([kind, size, ms(got.calibrationMs), ms(got.ms), ms(got.blockedMs), ...thread, got.heapMb, got.blocks, share]);
         if (kind === 'elements') curve.push([size, got.ms / got.calibrationMs]);
         if (kind === 'elements' && got.heapMb !== null) heap.push([size, got.heapMb]);
       } catch (error) {
-        rows.push([kind, size, null, null, null, null, null, String(error)]);
+        rows.push([kind, size, ...Array<null>(9).fill(null), String(error)]);
       }
     }
   } finally {
@@ -103,7 +123,20 @@ for (const name of BROWSERS) {
   console.log(`\n${name}\n`);
   console.log(
     table(
-      ['page', 'size', 'calibration, ms', 'to the reader, ms', 'page kept waiting, ms', 'heap, MB', 'blocks shown', 'message'],
+      [
+        'page',
+        'size',
+        'loop, ms',
+        'to the reader, ms',
+        'page kept waiting, ms',
+        'longest own task',
+        'all own tasks',
+        'longest layout',
+        'all layout',
+        'heap, MB',
+        'blocks',
+        'read',
+      ],
       rows,
     ),
   );
