@@ -15,7 +15,6 @@ import packedPhrases from './data/phrases.json';
 import { articleProbabilities } from './extract/block-model';
 import { type PageStats, pageStats } from './extract/features/page-stats';
 import { pageHints } from './extract/hints';
-import { PhraseIndex } from './extract/phrase-index';
 import { readMetadata } from './extract/metadata/metadata';
 import type { Metadata, MetadataBlock } from './extract/metadata/types';
 import { runThrough, type Steps } from './steps';
@@ -104,11 +103,9 @@ export function* studySteps(
   yield;
   const p = withoutComments(stats, yield* probabilities(stats));
   yield;
-  const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p), phrases: book });
+  const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p), phrases: book, openings: stats.phrases });
   const address = URL.canParse(url) ? new URL(url) : null;
-  const known = isIn(metadata.lang, hints.lang)
-    ? stats
-    : { ...stats, phrases: new PhraseIndex(page.blocks, book, metadata.lang) };
+  const known = { ...stats, phrases: stats.phrases.in(metadata.lang) };
   const findings: Findings = {
     stats: known,
     p,
@@ -166,15 +163,6 @@ function* read(
 
 function hiddenLabel(words: number): Label[] {
   return words > 0 ? [{ kind: 'hidden', evidence: String(words) }] : [];
-}
-
-/** Whether a page is in the language that it says. Words that mean different things in two languages count in the one that it is in. */
-function isIn(lang: string, mark: string): boolean {
-  return primarySubtag(lang) === primarySubtag(mark);
-}
-
-function primarySubtag(tag: string): string {
-  return tag.toLowerCase().split(/[-_]/, 1)[0] ?? '';
 }
 
 function metadataBlocks(stats: PageStats, p: Float32Array): MetadataBlock[] {

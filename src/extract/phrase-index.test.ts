@@ -28,6 +28,13 @@ describe('PhraseIndex', () => {
     expect(index(line, 'en').of(0)).toEqual([]);
   });
 
+  it('reads a page in the language that it turns out to be in, and stays where that is the one it says', () => {
+    const phrases = index('<p>Foto: Ada Brook</p>', 'en-GB');
+    expect(phrases.in('en_US')).toBe(phrases);
+    expect(phrases.in('de').of(0)).not.toEqual([]);
+    expect(phrases.in('de-AT')).toBe(phrases.in('de'));
+  });
+
   it('measures for each group of kinds how strongly a block is a label', () => {
     const phrases = index('<p>Read more</p><p>Read more of her letters</p><p>The choir</p>');
     const related = PHRASE_GROUPS.indexOf('Related');

@@ -1,4 +1,5 @@
 import type { TextBlock } from '../capture/page';
+import { primarySubtag } from '../text/language-tag';
 import { isLabel, type PhraseBook, type PhraseKind, type PhraseMatch } from '../text/phrases';
 
 /** Kinds of phrases that say the same of a block, with a name for the feature that each group is. */
@@ -30,12 +31,21 @@ export class PhraseIndex {
   readonly #lang: string;
   readonly #matches: (readonly PhraseMatch[] | undefined)[] = [];
   readonly #strengths: (Uint8Array | undefined)[] = [];
+  #other: PhraseIndex | null = null;
 
   /** @param lang - BCP 47, empty where unknown: ambiguous phrases count in this language and in English alone. */
   constructor(blocks: readonly TextBlock[], book: PhraseBook, lang: string) {
     this.#blocks = blocks;
     this.#book = book;
     this.#lang = lang;
+  }
+
+  /** The same for a page that is in another language than it says: words that mean different things in two count in the one that it is in. */
+  in(lang: string): PhraseIndex {
+    if (primarySubtag(lang) === primarySubtag(this.#lang)) return this;
+    if (!this.#other || primarySubtag(lang) !== primarySubtag(this.#other.#lang))
+      this.#other = new PhraseIndex(this.#blocks, this.#book, lang);
+    return this.#other;
   }
 
   /** The phrases that open block `i`, longest first. */

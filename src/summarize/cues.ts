@@ -1,4 +1,5 @@
 import { type Facts, factsOf } from '../text/facts-of';
+import { primarySubtag } from '../text/language-tag';
 
 /** Cue words (Edmundson 1969) by language and by weight: `{ en: { '12': 'guide ^how', '-8': 'certif' } }`. */
 export type Cues = Facts<Readonly<Record<string, string>>>;
@@ -25,7 +26,7 @@ export function cueOf(words: readonly string[], lang: string, cues: Cues): numbe
 }
 
 function tableOf(lang: string, cues: Cues): ReadonlyMap<string, number> {
-  const language = /^[a-z]{2,3}/i.exec(lang)?.[0].toLowerCase() ?? '';
+  const language = primarySubtag(lang);
   let byLanguage = tables.get(cues);
   if (!byLanguage) {
     byLanguage = new Map();

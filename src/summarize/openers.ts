@@ -1,5 +1,6 @@
 import data from '../data/summary-openers.json';
 import { type Facts, factsOf } from '../text/facts-of';
+import { primarySubtag } from '../text/language-tag';
 
 /** How a sentence leans on what stands elsewhere: by a word that refers back, by a connective, by a picture, or not at all. */
 export type Opening = 'reference' | 'connective' | 'picture' | null;
@@ -55,7 +56,7 @@ export function openingOf(sentence: string, lang: string): Opening {
 }
 
 function openersOf(lang: string): Openers | null {
-  const language = /^[a-z]{2,3}/i.exec(lang)?.[0].toLowerCase() ?? '';
+  const language = primarySubtag(lang);
   let found = cache.get(language);
   if (found === undefined) {
     const entry = factsOf(entries, language === 'nn' || language === 'no' ? 'nb' : language);

@@ -1,5 +1,6 @@
 import { languages } from '../data/sentences.json';
 import { type Facts, factsOf } from './facts-of';
+import { primarySubtag } from './language-tag';
 
 /** What a language's spelling says about full stops; see `src/data/sentences.json`. */
 export interface LanguageRules {
@@ -46,7 +47,7 @@ const cache = new Map<string, LanguageRules>();
  * @returns The rules of the language on top of those that all share (`und`); never throws.
  */
 export function languageRules(lang: string): LanguageRules {
-  const language = /^[a-z]{2,3}/i.exec(lang)?.[0].toLowerCase() ?? 'und';
+  const language = primarySubtag(lang) || 'und';
   const known = Object.hasOwn(entries, language) ? language : language === 'nn' || language === 'no' ? 'nb' : 'und';
   let rules = cache.get(known);
   if (!rules) {

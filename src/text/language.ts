@@ -1,4 +1,5 @@
 import data from '../data/languages.json';
+import { primarySubtag } from './language-tag';
 
 /** Characters that are looked at; more says nothing new. */
 const MAX_TEXT = 2000;
@@ -16,19 +17,17 @@ const BELIEVED = 0.6;
 
 interface Script {
   readonly name: string;
-  readonly pattern: RegExp;
   readonly languages: readonly string[];
 }
 
-const SCRIPTS: readonly Script[] = Object.entries(data.scripts).map(([name, languages]) => ({
-  name,
-  pattern: new RegExp(`\\p{Script=${name}}`, 'gu'),
-  languages,
-}));
+const SCRIPTS: readonly Script[] = Object.entries(data.scripts).map(([name, languages]) => ({ name, languages }));
+/** What finds the letters of each script; made where a text is not plainly Latin, since browsers take their time over it. */
+let patterns: readonly RegExp[] | null = null;
+const LISTS: Readonly<Record<string, string>> = data.words;
 const RTL = new Set(['Arabic', 'Hebrew', 'Thaana']);
 
-/** Languages by word, with the word's weight: what several languages share tells less. */
-let lexicon: Map<string, { languages: string[]; weight: number }> | null = null;
+/** The most common words of the languages asked for so far. */
+const vocabularies = new Map<string, readonly string[]>();
 
 /**
  * Guesses the language of a text: by its script, and within a script that several languages write by their most common words.
@@ -41,7 +40,7 @@ export function guessLanguage(source: string, mark = ''): string | null {
   const script = mainScript(text);
   if (!script) return null;
   const [only] = script.languages;
-  const named = mark.toLowerCase().split('-')[0] ?? '';
+  const named = primarySubtag(mark);
   if (script.name === 'Han') return chinese(text, mark);
   if (script.languages.length === 1 && only) return named === only ? mark : only;
   const { scores, words } = scoresOf(text, script.languages);
@@ -66,12 +65,18 @@ export function textDirection(source: string): 'ltr' | 'rtl' {
 
 /** The script of most letters; kana mark a text as Japanese however many Han characters it has. Null for a text without letters. */
 function mainScript(text: string): Script | null {
-  const sample = text.slice(0, SCRIPT_SAMPLE);
-  if ((sample.match(/[a-zA-Z]/g)?.length ?? 0) * 2 > sample.length) return LATIN;
+  const length = Math.min(text.length, SCRIPT_SAMPLE);
+  let latin = 0;
+  for (let at = 0; at < length; at++) {
+    const small = text.charCodeAt(at) | 32;
+    if (small > 96 && small < 123) latin++;
+  }
+  if (latin * 2 > length) return LATIN;
   let best: Script | null = null;
   let most = 0;
-  for (const script of SCRIPTS) {
-    const count = (text.match(script.pattern)?.length ?? 0) * (script.languages[0] === 'ja' ? KANA_WEIGHT : 1);
+  patterns ??= SCRIPTS.map(({ name }) => new RegExp(`\\p{Script=${name}}`, 'gu'));
+  for (const [index, script] of SCRIPTS.entries()) {
+    const count = (text.match(patterns[index]!)?.length ?? 0) * (script.languages[0] === 'ja' ? KANA_WEIGHT : 1);
     if (count > most) [best, most] = [script, count];
   }
   return most >= Math.min(MIN_LETTERS, text.length / 4) ? best : null;
@@ -89,35 +94,35 @@ function chinese(text: string, mark: string): string {
   return count(data.traditional) > count(data.simplified) ? 'zh-Hant' : 'zh-Hans';
 }
 
+/** How much of a text is in the words of each language: words that several have weigh less. */
 function scoresOf(
   text: string,
   languages: readonly string[],
 ): { scores: Map<string, { score: number; hits: number }>; words: number } {
-  const known = (lexicon ??= buildLexicon());
-  const scores = new Map(languages.map((language) => [language, { score: 0, hits: 0 }]));
   const words = text.toLowerCase().match(/[\p{L}\p{M}’ʻ‘]+/gu) ?? [];
-  for (const word of words) {
-    const entry = known.get(word);
-    if (!entry) continue;
-    for (const language of entry.languages) {
-      const score = scores.get(language);
-      if (!score) continue;
-      score.score += entry.weight;
-      score.hits++;
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const found: { language: string; word: string; count: number }[] = [];
+  const sharing = new Map<string, number>();
+  for (const language of languages) {
+    for (const word of vocabularyOf(language)) {
+      const count = counts.get(word);
+      if (count === undefined) continue;
+      found.push({ language, word, count });
+      sharing.set(word, (sharing.get(word) ?? 0) + 1);
     }
+  }
+  const scores = new Map(languages.map((language) => [language, { score: 0, hits: 0 }]));
+  for (const { language, word, count } of found) {
+    const own = scores.get(language)!;
+    own.score += count / Math.sqrt(sharing.get(word)!);
+    own.hits += count;
   }
   return { scores, words: words.length };
 }
 
-function buildLexicon(): Map<string, { languages: string[]; weight: number }> {
-  const built = new Map<string, { languages: string[]; weight: number }>();
-  for (const [language, words] of Object.entries(data.words)) {
-    for (const word of words.split(' ')) {
-      const entry = built.get(word);
-      if (entry) entry.languages.push(language);
-      else built.set(word, { languages: [language], weight: 1 });
-    }
-  }
-  for (const entry of built.values()) entry.weight = 1 / Math.sqrt(entry.languages.length);
-  return built;
+function vocabularyOf(language: string): readonly string[] {
+  let vocabulary = vocabularies.get(language);
+  if (!vocabulary) vocabularies.set(language, (vocabulary = LISTS[language]?.split(' ') ?? []));
+  return vocabulary;
 }

@@ -1,5 +1,6 @@
 import { UNSPACED } from './characters';
 import { firstWord, fold, type Folded } from './fold';
+import { primarySubtag } from './language-tag';
 import { openPhraseList, type ListedPhrase } from './phrase-list';
 import type { RemovalKind } from '../article';
 
@@ -141,7 +142,7 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
   let inside: Map<string, ListedPhrase[]> | null = null;
 
   function primary(lang: string): string {
-    const subtag = lang.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+    const subtag = primarySubtag(lang);
     return packed.aliases[subtag] ?? subtag;
   }
 

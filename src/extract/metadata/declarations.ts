@@ -1,4 +1,4 @@
-import { line, value } from './text';
+import { value } from './text';
 
 /** A property that an element of the page's body carries (microdata or RDFa). */
 export interface Property {
@@ -8,9 +8,9 @@ export interface Property {
 
 /** What the page's markup declares, in document order, from one query. */
 export interface Declarations {
-  /** Values of `meta` by lower-case property, name or itemprop. */
+  /** Contents of `meta` by lower-case property, name or itemprop, as they stand: `metaValues` reads them. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
-  /** Addresses of `link` by lower-case relation. */
+  /** Addresses of `link` by lower-case relation, of those that say where the text comes from. */
   readonly links: ReadonlyMap<string, readonly string[]>;
   /** Content of the first `title` of the document. */
   readonly title: string;
@@ -26,8 +26,16 @@ const MAX_KIND = 400;
 /** Characters of JSON-LD that are read. */
 const MAX_SCRIPTS = 1_000_000;
 
-const QUERY = 'meta[content],title,link[rel][href],script[type*="ld+json" i],h1';
-const PROPERTIES = '[itemprop]:not(meta,link),[property]:not(meta,link)';
+const QUERY = [
+  'meta[content]',
+  'title',
+  'link[href][rel~="canonical" i]',
+  'link[href][rel~="machine-translated-from" i]',
+  'script[type*="ld+json" i]',
+  'h1',
+  '[itemprop]',
+  '[property]',
+].join(',');
 
 /** Collects what the markup of a document declares. Bounded; changes nothing. */
 export function readDeclarations(document: Document): Declarations {
@@ -35,6 +43,7 @@ export function readDeclarations(document: Document): Declarations {
   const links = new Map<string, string[]>();
   const jsonLd: string[] = [];
   const headlines: Element[] = [];
+  const properties: Property[] = [];
   let title = '';
   let room = MAX_SCRIPTS;
   const elements = document.querySelectorAll(QUERY);
@@ -43,44 +52,47 @@ export function readDeclarations(document: Document): Declarations {
     switch (element.localName) {
       case 'meta':
         addMeta(metas, element);
-        break;
-      case 'title':
-        title ||= element.namespaceURI === document.documentElement.namespaceURI ? value(element.textContent ?? '', 500) : '';
-        break;
+        continue;
       case 'link':
         for (const relation of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/))
           push(links, relation, element.getAttribute('href') ?? '');
+        continue;
+      case 'title':
+        title ||= element.namespaceURI === document.documentElement.namespaceURI ? value(element.textContent ?? '', 500) : '';
         break;
       case 'script':
-        if ((room -= (element.textContent ?? '').length) >= 0) jsonLd.push(element.textContent ?? '');
+        if (isJsonLd(element) && (room -= (element.textContent ?? '').length) >= 0) jsonLd.push(element.textContent ?? '');
         break;
-      default:
+      case 'h1':
         if (headlines.length < MAX_KIND) headlines.push(element);
     }
+    if (properties.length < MAX_KIND) addProperties(properties, element);
   }
-  return { metas, links, title, jsonLd, headlines, properties: propertiesOf(document) };
+  return { metas, links, title, jsonLd, headlines, properties };
 }
 
-function propertiesOf(document: Document): Property[] {
-  const properties: Property[] = [];
-  const elements = document.querySelectorAll(PROPERTIES);
-  for (let at = 0; at < elements.length && at < MAX_KIND; at++) {
-    const element = elements[at]!;
-    const property = element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '';
-    for (const name of property.split(/\s+/)) properties.push({ name: name.toLowerCase().replace(/^.*[/:#]/, ''), element });
-  }
-  return properties;
+function isJsonLd(script: Element): boolean {
+  return /ld\+json/i.test(script.getAttribute('type') ?? '');
 }
+
+function addProperties(properties: Property[], element: Element): void {
+  const property = element.getAttribute('itemprop') ?? element.getAttribute('property');
+  if (property === null) return;
+  for (const name of property.split(/\s+/)) properties.push({ name: name.toLowerCase().replace(/^.*[/:#]/, ''), element });
+}
+
+const NAMES = ['property', 'name', 'itemprop', 'http-equiv'];
 
 function addMeta(metas: Map<string, string[]>, meta: Element): void {
-  const content = line(meta.getAttribute('content') ?? '', 2000);
+  const content = meta.getAttribute('content')?.slice(0, 2000).trim();
   if (!content) return;
-  const names = new Set<string>();
-  for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-    const name = meta.getAttribute(attribute);
-    if (name) names.add(name.trim().toLowerCase());
+  let last = '';
+  for (const attribute of NAMES) {
+    const name = meta.getAttribute(attribute)?.trim().toLowerCase();
+    // Pages often give one name twice.
+    if (name && name !== last) push(metas, name, content);
+    last = name ?? last;
   }
-  for (const name of names) push(metas, name, content);
 }
 
 function push(map: Map<string, string[]>, key: string, item: string): void {
@@ -95,5 +107,12 @@ function push(map: Map<string, string[]>, key: string, item: string): void {
  * @param names - Best first.
  */
 export function metaValues(declarations: Declarations, names: readonly string[]): string[] {
-  return names.flatMap((name) => declarations.metas.get(name) ?? []).map((content) => value(content));
+  const values: string[] = [];
+  for (const name of names) {
+    for (const content of declarations.metas.get(name) ?? []) {
+      const read = value(content);
+      if (read) values.push(read);
+    }
+  }
+  return values;
 }

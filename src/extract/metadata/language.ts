@@ -21,33 +21,44 @@ export interface PageLanguage {
  */
 export function findLanguage(document: Document, declarations: Declarations, blocks: readonly MetadataBlock[]): PageLanguage {
   const sample = sampleOf(document, blocks);
-  const marks = [document.documentElement.lang, document.body?.lang ?? '', ...metaValues(declarations, data.meta.language)]
-    .map((mark) => canonical(mark.replaceAll('_', '-')))
-    .filter((mark) => mark !== '');
-  const guess = guessLanguage(sample, marks[0]);
-  const agreeing = guess === null ? marks[0] : marks.find((mark) => primary(mark) === primary(guess));
+  const marks = [document.documentElement.lang, document.body?.lang ?? '', ...metaValues(declarations, data.meta.language)];
+  const first = firstMark(marks, () => true);
+  const guess = guessLanguage(sample, first);
+  const agreeing = guess === null ? first : firstMark(marks, (mark) => primary(mark) === primary(guess));
   return { lang: agreeing ?? guess ?? 'und', langSource: agreeing ? 'markup' : 'text', dir: textDirection(sample) };
 }
 
-function sampleOf(document: Document, blocks: readonly MetadataBlock[]): string {
-  const kept = blocks.filter((block) => block.kept);
-  const source = kept.length > 0 ? kept : blocks.filter((block) => block.text.length > 60);
-  let sample = '';
-  for (const block of source) {
-    if (sample.length > MAX_SAMPLE) break;
-    sample += `${block.text}\n`;
+/** The first of the marks that is one and for which something holds. */
+function firstMark(marks: readonly string[], holds: (mark: string) => boolean): string | undefined {
+  for (const mark of marks) {
+    const tag = canonical(mark);
+    if (tag !== '' && holds(tag)) return tag;
   }
-  return sample || (document.title ?? '');
+  return undefined;
+}
+
+function sampleOf(document: Document, blocks: readonly MetadataBlock[]): string {
+  return textOf(blocks, (block) => block.kept === true) || textOf(blocks, ({ text }) => text.length > 60) || document.title || '';
+}
+
+function textOf(blocks: readonly MetadataBlock[], counts: (block: MetadataBlock) => boolean): string {
+  let text = '';
+  for (const block of blocks) {
+    if (!counts(block)) continue;
+    text += `${block.text}\n`;
+    if (text.length > MAX_SAMPLE) break;
+  }
+  return text;
 }
 
 /** A language mark in its canonical form, translation marks cut off; empty where it is none. */
 function canonical(mark: string): string {
   try {
-    const plain =
-      mark
-        .split(/[,;]/)[0]
-        ?.trim()
-        .replace(/-(?:x|t|u)-.*$/i, '') ?? '';
+    const plain = mark
+      .replace(/[,;].*$/s, '')
+      .trim()
+      .replaceAll('_', '-')
+      .replace(/-(?:x|t|u)-.*$/i, '');
     return plain.length >= 2 ? (Intl.getCanonicalLocales(plain)[0] ?? '') : '';
   } catch {
     // Not a language tag: pages write "English" or a template's placeholder.

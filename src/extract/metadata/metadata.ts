@@ -8,7 +8,7 @@ import { type JsonLd, type JsonNode, own, readJsonLd, texts } from './json-ld';
 import { findLabels } from './labels';
 import { findLanguage } from './language';
 import { Neighbourhood } from './neighbourhood';
-import { findOrigin } from './origin/origin';
+import { findOrigin, type Openings } from './origin/origin';
 import { pageAddress, SiteNames, webAddress } from './site';
 import { findStandfirst } from './standfirst';
 import { letters } from './text';
@@ -23,6 +23,8 @@ export interface MetadataOptions {
   readonly blocks?: readonly MetadataBlock[];
   /** Phrases of all languages; without them no words of the page count as a claim of another origin. */
   readonly phrases?: PhraseBook;
+  /** The phrases that open the blocks, where they have been looked up already. */
+  readonly openings?: { in(lang: string): Openings };
 }
 
 /**
@@ -31,7 +33,7 @@ export interface MetadataOptions {
  * @param document - Any document, live or parsed; not changed.
  * @returns Always an object; fields that the page does not give are null or empty. Never throws on what a page holds.
  */
-export function readMetadata(document: Document, { url: address, blocks = [], phrases }: MetadataOptions): Metadata {
+export function readMetadata(document: Document, { url: address, blocks = [], phrases, openings }: MetadataOptions): Metadata {
   const declarations = readDeclarations(document);
   const ld = readJsonLd(declarations.jsonLd);
   const url = pageAddress(address);
@@ -74,6 +76,7 @@ export function readMetadata(document: Document, { url: address, blocks = [], ph
     byline,
     neighbourhood,
     phrases,
+    openings: openings?.in(lang),
   });
 
   return {

@@ -18,6 +18,9 @@ export class Neighbourhood {
   /** Index of the block that shows the headline, or after which the article begins; −1 without blocks. */
   readonly #anchor: number;
 
+  /** Index of the first block of the article's text; −1 where none follows the headline. */
+  readonly #prose: number;
+
   /** What the markup marks around the headline and the beginning of the article. */
   readonly marks: Marks;
   /** Where the article's text stands in the blocks. */
@@ -27,6 +30,7 @@ export class Neighbourhood {
     this.#headline = headline;
     this.#blocks = blocks;
     this.#anchor = headline.block >= 0 ? headline.block : startOf(headline, blocks);
+    this.#prose = blocks.findIndex((block, index) => index > this.#anchor && (block.kept ?? isProse(block)));
     this.#body = this.#readBody();
     const region = this.#region();
     this.marks = region ? readMarks(region) : { authors: [], times: [], dates: [] };
@@ -35,7 +39,7 @@ export class Neighbourhood {
   /** What holds the headline and the first prose, with what stands around it; the elements of all blocks where either is unknown. */
   #region(): Element | null {
     const headline = this.#headline.element;
-    const prose = this.#blocks[this.#firstProse()]?.element;
+    const prose = this.#blocks[this.#prose]?.element;
     let here: Element | null = headline ?? prose ?? this.#blocks[0]?.element ?? null;
     if (!headline || !prose) return here?.closest('body') ?? here;
     while (here && !here.contains(prose)) here = here.parentElement;
@@ -47,15 +51,32 @@ export class Neighbourhood {
   /**
    * Elements of the article, nearest to the headline first: those that follow it in order, then those before it.
    * Elements in comments, related boxes, navigation and footers are left out.
+   *
+   * @param lists - Each in document order.
    */
-  nearest(elements: readonly Element[]): Element[] {
+  nearest(lists: readonly (readonly Element[])[]): Element[] {
     const before: Element[] = [];
     const after: Element[] = [];
-    for (const element of elements) {
-      const following = this.#headline.element === null || (this.#headline.element.compareDocumentPosition(element) & 4) !== 0;
-      (following ? after : before).push(element);
+    for (const elements of lists) {
+      const first = this.#firstAfter(elements);
+      before.push(...elements.slice(0, first));
+      after.push(...elements.slice(first));
     }
     return [...after.slice(0, 20), ...before.toReversed().slice(0, 10)].filter((element) => !this.#isAside(element));
+  }
+
+  /** How many elements of a list in document order stand before the headline. */
+  #firstAfter(elements: readonly Element[]): number {
+    const headline = this.#headline.element;
+    if (!headline) return 0;
+    let low = 0;
+    let high = elements.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (headline.compareDocumentPosition(elements[middle]!) & 4) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   /**
@@ -90,7 +111,7 @@ export class Neighbourhood {
   /** Indices of the first and the last block of the article's text; −1 where no prose follows the headline. */
   #readBody(): { first: number; last: number } {
     const blocks = this.#blocks;
-    const first = this.#firstProse();
+    const first = this.#prose;
     const body = blocks[first]?.element.parentElement;
     if (!body) return { first: -1, last: -1 };
     let last = first;
@@ -99,14 +120,10 @@ export class Neighbourhood {
     return { first, last };
   }
 
-  #firstProse(): number {
-    return this.#blocks.findIndex((block, index) => index > this.#anchor && (block.kept ?? isProse(block)));
-  }
-
   /** The elements around the headline and the first prose: those whose attributes hold for the article. */
   around(): Set<Element> {
     const found = new Set<Element>();
-    const prose = this.#blocks[this.#firstProse()];
+    const prose = this.#blocks[this.#prose];
     for (const start of [prose?.element, this.#headline.element]) {
       let here: Element | null | undefined = start;
       for (let depth = 0; here && depth < MAX_DEPTH; depth++, here = here.parentElement) found.add(here);

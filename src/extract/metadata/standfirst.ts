@@ -36,7 +36,6 @@ export function findStandfirst(
 ): Standfirst | null {
   const keys = descriptions.map(letters).filter((key) => weight(key) >= MIN_LETTERS);
   let described: Standfirst | null = null;
-  const body = bodyTemplate(blocks);
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
     if (block.text.length > MAX_TEXT || taken.has(index)) continue;
     const key = letters(block.text);
@@ -59,6 +58,7 @@ export function findStandfirst(
       )
         continue;
       if (block.text.split(' ').length < MIN_SPACES && /^[\p{Script=Latin}\P{L}]*$/u.test(block.text)) continue;
+      const body = bodyTemplate(blocks);
       return body !== null && template(block) !== body ? { text: block.text, source: 'text', block: index } : null;
     }
     return null;

@@ -8,12 +8,16 @@ const NAMED = new Map(Object.entries(data.entities));
  * @param limit - UTF-16 length beyond which the text is not read.
  */
 export function line(text: string, limit = 1000): string {
-  return text
-    .slice(0, limit)
+  const read = text.length > limit ? text.slice(0, limit) : text;
+  if (!UNEVEN.test(read)) return read;
+  return read
     .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** What a text on one line has none of. */
+const UNEVEN = /[^\S ]|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]| {2}|^ | $/;
 
 const ASCII = /^[\x20-\x7e]*$/;
 

@@ -1,5 +1,6 @@
 import data from '../../data/metadata-words.json';
 import { type Facts, factsOf } from '../../text/facts-of';
+import { primarySubtag } from '../../text/language-tag';
 
 /** Words of one language that stand around names and dates, lower case. */
 export interface MetadataWords {
@@ -18,8 +19,8 @@ export interface MetadataWords {
   readonly updated: readonly string[];
   /** First words of labels: no names of their own. */
   readonly labels: ReadonlySet<string>;
-  /** Names of days and months. */
-  readonly calendar: ReadonlySet<string>;
+  /** Whether a word is the name of a day or a month. */
+  isCalendarWord(word: string): boolean;
 }
 
 interface Entry {
@@ -43,7 +44,7 @@ const cache = new Map<string, MetadataWords>();
  * @param lang - BCP 47.
  */
 export function metadataWords(lang: string): MetadataWords {
-  const primary = (lang.split('-')[0] ?? '').toLowerCase();
+  const primary = primarySubtag(lang);
   const key = primary === 'nb' || primary === 'nn' ? 'no' : primary;
   let words = cache.get(key);
   if (!words) {
@@ -62,7 +63,7 @@ export function metadataWords(lang: string): MetadataWords {
       roles: new Set(all('roles')),
       updated: all('updated'),
       labels: new Set([...openers.map((opener) => opener.split(' ')[0] ?? ''), ...all('updated')]),
-      calendar: new Set(calendarWordsOf(key)),
+      isCalendarWord: lookUp(key),
     };
     cache.set(key, words);
   }
@@ -75,11 +76,19 @@ export function metadataWords(lang: string): MetadataWords {
  * @returns A UTF-16 offset; −1 where it does not.
  */
 export function creditIn(text: string): number {
-  for (const match of text.matchAll(/[©\p{L}\p{M}]+\.?/gu)) {
-    const word = match[0].toLowerCase();
-    if (CREDITS.has(word) || CREDITS.has(word.replace(/\.$/, ''))) return match.index;
-  }
+  for (const match of text.matchAll(/[©\p{L}\p{M}]+\.?/gu)) if (isCredit(match[0])) return match.index;
   return -1;
+}
+
+/** Whether a text begins so. */
+export function beginsWithCredit(text: string): boolean {
+  const first = /^[©\p{L}\p{M}]+\.?/u.exec(text);
+  return first !== null && isCredit(first[0]);
+}
+
+function isCredit(source: string): boolean {
+  const word = source.toLowerCase();
+  return CREDITS.has(word) || CREDITS.has(word.replace(/\.$/, ''));
 }
 
 function jointsOf(words: readonly string[]): RegExp {
@@ -92,6 +101,12 @@ function alternatives(words: readonly string[]): string {
 
 function capitalised(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+/** Looks a language's names of days and months up, which are read when first asked for: no page needs more than a few. */
+function lookUp(language: string): (word: string) => boolean {
+  let calendar: Set<string> | null = null;
+  return (word) => (calendar ??= new Set(calendarWordsOf(language))).has(word);
 }
 
 /** Names of days and months, long and short. */

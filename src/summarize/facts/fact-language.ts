@@ -1,5 +1,6 @@
 import { firstNames, languages, organisations, particles, places as placeNames } from '../../data/summary-facts.json';
 import { type Facts, factsOf } from '../../text/facts-of';
+import { primarySubtag } from '../../text/language-tag';
 
 /** The words by which a language states facts; see `src/data/summary-facts.json`. Lists are longest first, with spaces. */
 export interface FactLanguage {
@@ -56,7 +57,7 @@ export const PARTICLES: ReadonlySet<string> = new Set(particles.split(' '));
 
 /** @param lang - BCP 47; never throws. */
 export function factLanguage(lang: string): FactLanguage {
-  const language = /^[a-z]{2,3}/i.exec(lang)?.[0].toLowerCase() ?? 'und';
+  const language = primarySubtag(lang) || 'und';
   let found = cache.get(language);
   if (!found) {
     const entry = factsOf(entries, language);

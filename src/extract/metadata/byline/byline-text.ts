@@ -15,7 +15,7 @@ export function trimmed(text: string): string {
 function joinIn(text: string, words: MetadataWords): number {
   for (const match of text.matchAll(/(?<=\p{Ll}{2})\p{Lu}[\p{L}\p{M}]+/gu)) {
     const word = match[0].toLowerCase();
-    if (words.labels.has(word) || words.calendar.has(word) || words.roles.has(word)) return match.index;
+    if (words.labels.has(word) || words.roles.has(word) || words.isCalendarWord(word)) return match.index;
   }
   return text.length;
 }
@@ -34,7 +34,7 @@ export function withoutTail(source: string, words: MetadataWords): string {
     const dangling =
       words.labels.has(word) ||
       (head.length < source.length &&
-        (words.calendar.has(word) || words.ends.test(` ${word} .`) || (word.length <= 3 && last?.[1] === word)));
+        ((word.length <= 3 && last?.[1] === word) || words.ends.test(` ${word} .`) || words.isCalendarWord(word)));
     if (!last || !dangling || last.index === 0) break;
     head = head.slice(0, last.index);
   }

@@ -7,7 +7,7 @@ import { type NameContext, type Names, readNames } from './names';
 import { afterOpener } from './openers';
 import { letters } from '../text';
 import type { MetadataBlock } from '../types';
-import { creditIn } from '../words';
+import { beginsWithCredit } from '../words';
 
 const FIRMS = new Set(data.legalForms);
 const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
@@ -38,16 +38,16 @@ export function fromProperties({ declarations, neighbourhood }: BylineSources, c
     .filter(({ name }) => name === 'author' || name === 'creator')
     .map(({ element }) => element);
   const outer = elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
-  const names = neighbourhood.nearest(outer).flatMap((element) => readNames(namesIn(element), context, true) ?? []);
+  const names = neighbourhood.nearest([outer]).flatMap((element) => readNames(namesIn(element), context, true) ?? []);
   return names.length > 0 ? { names: merge(names.slice(0, 6)), source: 'microdata', block: -1 } : null;
 }
 
 /** Authors by relation, class or address of an element near the headline. */
 export function fromMarkup({ neighbourhood }: BylineSources, context: NameContext): Claim | null {
   let desk: Claim | null = null;
-  for (const element of neighbourhood.nearest(neighbourhood.marks.authors)) {
+  for (const element of neighbourhood.nearest([neighbourhood.marks.authors])) {
     const text = namesIn(element);
-    if (creditIn(text) === 0 || !isAuthorElement(element, text)) continue;
+    if (beginsWithCredit(text) || !isAuthorElement(element, text)) continue;
     const names = readNames(text, context, element.localName === 'a' || text.split(' ').length <= 3);
     if (!names) continue;
     if (names.persons.length > 0) return { names, source: 'markup', block: -1 };
@@ -82,8 +82,8 @@ function decodeURIComponentSafely(text: string): string {
 /** Card labels of social networks, written by WordPress plugins in the site's language: "Written by" beside the author's name. */
 export function fromLabels({ declarations }: BylineSources, context: NameContext): Claim | null {
   for (const number of ['1', '2']) {
-    const label = declarations.metas.get(`twitter:label${number}`)?.[0];
-    const content = declarations.metas.get(`twitter:data${number}`)?.[0];
+    const [label] = metaValues(declarations, [`twitter:label${number}`]);
+    const [content] = metaValues(declarations, [`twitter:data${number}`]);
     if (!label || !content || afterOpener(label, context.words) === null) continue;
     const names = readNames(content, context, true);
     if (names) return { names, source: 'meta', block: -1 };

@@ -138,7 +138,7 @@ function isPerson(name: string, words: MetadataWords, declared: boolean): boolea
   if (/[?!:"“”„«»<>{}=©®%#]|\d{3}|\.\.\.|…|\.(?:com|net|org|[a-z]{2})$/i.test(name)) return false;
   if (tokens.some((token) => isRole(token, words))) return false;
   const first = (tokens[0] ?? '').toLowerCase();
-  if ((words.labels.has(first) || words.calendar.has(first)) && tokens.slice(1).every((token) => /^\p{Ll}/u.test(token)))
+  if (tokens.slice(1).every((token) => /^\p{Ll}/u.test(token)) && (words.labels.has(first) || words.isCalendarWord(first)))
     return false;
   if (tokens.length === 1) {
     // Credentials after a comma: MD, Ph.D., CFP®.

@@ -4,7 +4,7 @@ import { type NameContext, type Names, readNames } from './names';
 import { afterOpener, openedName } from './openers';
 import { letters, line } from '../text';
 import type { MetadataBlock } from '../types';
-import { creditIn } from '../words';
+import { beginsWithCredit } from '../words';
 
 /** Longest block that may be a byline by its opener alone. */
 const MAX_BLOCK = 120;
@@ -15,7 +15,7 @@ const BEFORE = 6;
 /** A block by the headline that begins with an opener. */
 export function shown({ blocks, neighbourhood }: BylineSources, context: NameContext): Claim | null {
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
-    if (block.text.length > MAX_BLOCK || block.tag === 'figcaption' || creditIn(block.text) === 0) continue;
+    if (block.text.length > MAX_BLOCK || block.tag === 'figcaption' || beginsWithCredit(block.text)) continue;
     const rest = openedName(textOf(block), context.words);
     if (rest === null) continue;
     const text = rest || (blocks[index + 1]?.text ?? '');
@@ -41,7 +41,7 @@ export function shown({ blocks, neighbourhood }: BylineSources, context: NameCon
 export function beside({ neighbourhood }: BylineSources, context: NameContext): Claim | null {
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
     const text = textOf(block);
-    if (text.length > MAX_DATED || block.isHeading || creditIn(text) === 0) continue;
+    if (text.length > MAX_DATED || block.isHeading || beginsWithCredit(text)) continue;
     const parts = text.split(PARTS);
     if (parts.length < 2 || !parts.some((part) => DATE.test(part))) continue;
     for (const part of parts) {
@@ -86,7 +86,7 @@ const MIN_COVERAGE = 0.6;
 export function signed({ neighbourhood }: BylineSources, context: NameContext): Claim | null {
   for (const { block, index } of neighbourhood.ending(ENDING)) {
     const { text } = block;
-    if (text.length > MAX_BLOCK || creditIn(text) === 0 || /[.?!…]$/.test(text)) continue;
+    if (text.length > MAX_BLOCK || beginsWithCredit(text) || /[.?!…]$/.test(text)) continue;
     const rest = afterOpener(text, context.words);
     const names = rest && readNames(rest, context);
     if (!names || coverage(names, context) < 0.8) continue;

@@ -39,7 +39,7 @@ export function findDates(
     add(changed, first(own(node, 'dateModified')), 'json-ld');
   }
   for (const { name, element } of declarations.properties) {
-    if (!/^date(?:published|created|modified)$/.test(name) || neighbourhood.nearest([element]).length === 0) continue;
+    if (!/^date(?:published|created|modified)$/.test(name) || neighbourhood.nearest([[element]]).length === 0) continue;
     const list = name === 'datemodified' ? changed : declared;
     add(list, element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent, 'microdata');
   }

@@ -7,22 +7,24 @@ export interface MonthNames {
   readonly pattern: RegExp;
 }
 
-const cache = new Map<string, MonthNames[]>();
+const cache = new Map<string, MonthNames>();
 
-/** Names of the months in a language (also as its country writes them), in its own calendar and in the Gregorian one, and in English. */
-export function monthNames(context: DateContext): MonthNames[] {
-  const key = `${context.lang}|${context.region}`;
+/**
+ * Names of the months in a language (also as its country writes them), in its own calendar and in the Gregorian one, and in English;
+ * one after another, since reading them takes a browser its time and the first mostly do.
+ */
+export function* monthNames(context: DateContext): Generator<MonthNames, void> {
+  const locale = known(context.lang);
+  const locales = [...new Set([locale, regional(context)])];
+  for (const calendar of new Set([calendarOf(context.lang), 'gregory'])) yield read(locales, calendar);
+  // British English shortens September to Sept.
+  yield read(locale.startsWith('en') ? ['en-GB'] : ['en', 'en-GB'], 'gregory');
+}
+
+function read(locales: readonly string[], calendar: string): MonthNames {
+  const key = `${locales.join('|')}|${calendar}`;
   let found = cache.get(key);
-  if (!found) {
-    const locale = known(context.lang);
-    found = [...new Set([calendarOf(context.lang), 'gregory'])].map((calendar) =>
-      monthNamesOf([...new Set([locale, regional(context)])], calendar),
-    );
-    // British English shortens September to Sept.
-    if (!locale.startsWith('en')) found.push(monthNamesOf(['en', 'en-GB'], 'gregory'));
-    else found.push(monthNamesOf(['en-GB'], 'gregory'));
-    cache.set(key, found);
-  }
+  if (!found) cache.set(key, (found = monthNamesOf(locales, calendar)));
   return found;
 }
 
@@ -37,7 +39,8 @@ function monthNamesOf(locales: readonly string[], calendar: string): MonthNames 
 }
 
 function addMonthNames(months: Map<string, number>, locale: string, calendar: string): void {
-  const read = calendarFormat(calendar);
+  const times = Array.from({ length: 12 }, (_, month) => Date.UTC(2023, month, 15));
+  const numbers = calendar === 'gregory' ? null : times.map((time) => numbersOf(calendarFormat(calendar), time).month);
   for (const options of [
     { month: 'long', day: 'numeric' },
     { month: 'long' },
@@ -45,15 +48,14 @@ function addMonthNames(months: Map<string, number>, locale: string, calendar: st
     { month: 'short' },
   ] as const) {
     const format = new Intl.DateTimeFormat(locale, { ...options, calendar, timeZone: 'UTC', numberingSystem: 'latn' });
-    for (let month = 0; month < 12; month++) {
-      const time = Date.UTC(2023, month, 15);
+    for (const [index, time] of times.entries()) {
       const parts = format.formatToParts(time);
       const at = parts.findIndex((part) => part.type === 'month');
       const name = parts[at]?.value.toLowerCase().replace(/\.$/, '');
       if (!name || !/\p{L}/u.test(name)) continue;
       // Hebrew writes "in" onto the month.
       const prefix = /\p{L}+$/u.exec(parts[at - 1]?.value ?? '')?.[0] ?? '';
-      for (const form of [name, prefix + name]) months.set(form, numbersOf(read, time).month);
+      for (const form of [name, prefix + name]) months.set(form, numbers?.[index] ?? index + 1);
     }
   }
 }

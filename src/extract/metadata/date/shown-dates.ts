@@ -53,7 +53,7 @@ export function shownDates(neighbourhood: Neighbourhood, known: readonly string[
     else if (own) published.push(dated);
     else if (!long || day.start < MAX_DATELINE / 2) mentioned.push(dated);
   }
-  for (const element of neighbourhood.nearest([...neighbourhood.marks.times, ...neighbourhood.marks.dates])) {
+  for (const element of neighbourhood.nearest([neighbourhood.marks.times, neighbourhood.marks.dates])) {
     const text = line(element.textContent ?? '', MAX_TEXT * 2);
     const attribute = element.getAttribute('datetime');
     const date =

@@ -37,8 +37,8 @@ export function translated({ document, declarations, url, siteName, lang, neighb
   const classes = `${document.documentElement.getAttribute('class') ?? ''} ${document.body?.getAttribute('class') ?? ''}`;
   const widget = /(?:^|\s)translated-(?:ltr|rtl)(?:\s|$)/.exec(classes);
   if (widget) return origin(null, null, `class="${widget[0].trim()}"`);
-  const plugin = document.querySelector('script#weglot-data')?.textContent;
-  const [settings] = plugin ? parseLoosely(plugin) : [];
+  const plugin = document.getElementById('weglot-data');
+  const [settings] = plugin?.localName === 'script' ? parseLoosely(plugin.textContent ?? '') : [];
   const from =
     typeof settings === 'object' && settings !== null ? own(settings as Record<string, unknown>, 'language_from') : undefined;
   if (typeof from === 'string' && /^[a-z]{2,3}$/i.test(from) && from.toLowerCase() !== lang.split('-')[0])

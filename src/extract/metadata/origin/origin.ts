@@ -1,5 +1,5 @@
 import type { Origin } from '../../../article';
-import type { PhraseBook } from '../../../text/phrases';
+import type { PhraseBook, PhraseMatch } from '../../../text/phrases';
 import type { Byline } from '../byline/byline';
 import type { Declarations } from '../declarations';
 import type { JsonLd, JsonNode } from '../json-ld';
@@ -24,6 +24,13 @@ export interface OriginSources {
   readonly neighbourhood: Neighbourhood;
   /** Phrases that say so in words; without them only marks of the markup count. */
   readonly phrases: PhraseBook | undefined;
+  /** The phrases that open each block, where they have been looked up already. */
+  readonly openings: Openings | undefined;
+}
+
+/** The phrases of the page's language that open a block. */
+export interface Openings {
+  of(block: number): readonly PhraseMatch[];
 }
 
 /**

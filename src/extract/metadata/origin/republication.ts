@@ -15,6 +15,7 @@ const MAX_NAME = 60;
 /** Longest name of a publisher; longer ones are titles. */
 const MAX_PUBLISHER = 40;
 const MAX_EVIDENCE = 160;
+const SENTENCE = /[.!?。।…]["”»]?$/u;
 
 /** Another owner's address that the markup names as the article's own or as its source. */
 export function declaredSource({ declarations, ld, article, url, site }: OriginSources): Origin | null {
@@ -44,13 +45,13 @@ export function declaredSource({ declarations, ld, article, url, site }: OriginS
 }
 
 /** A line by the headline or below the text that says where it stood first, or that a machine translated it. */
-export function claimedInText({ phrases, neighbourhood, lang, url, site, siteName }: OriginSources): Origin | null {
+export function claimedInText({ phrases, openings, neighbourhood, lang, url, site, siteName }: OriginSources): Origin | null {
   if (!phrases) return null;
-  for (const { block } of [...neighbourhood.blocks(8, 3), ...neighbourhood.ending(8)]) {
+  for (const { block, index } of [...neighbourhood.blocks(8, 3), ...neighbourhood.ending(8)]) {
     const { text } = block;
     if (text.length > MAX_LINE) continue;
-    const inside = /[.!?。।…]["”»]?$/u.test(text) ? phrases.within(text, lang) : [];
-    for (const match of [...phrases.match(text, lang), ...inside]) {
+    const inside = SENTENCE.test(text) ? phrases.within(text, lang) : [];
+    for (const match of [...(openings?.of(index) ?? phrases.match(text, lang)), ...inside]) {
       if (
         (match.kind !== 'republished' && match.kind !== 'machine-translated') ||
         (match.ambiguous && match.standing !== 'separated')

@@ -18,6 +18,9 @@ export interface Headline {
 /** Headings compared; more are a listing. */
 const MAX_HEADINGS = 12;
 
+/** Headings of the first level that are read to find these: the others are empty, or name the site. */
+const MOST_READ = 50;
+
 /** Letters that a title needs to be told by in a longer one. */
 export const MIN_TITLE = 12;
 /** A heading of the page. */
@@ -35,8 +38,9 @@ export function visibleHeadings(
 ): Heading[] {
   const found: Heading[] = [];
   const add = (element: Element, text: string, source: MetadataSource, block: number) => {
+    if (found.length >= MAX_HEADINGS) return;
     const one = candidate(withoutSite(text, site, []), source);
-    if (!one.key || found.length >= MAX_HEADINGS || site.is(one.text) || leadsUp(element, url)) return;
+    if (!one.key || site.is(one.text) || leadsUp(element, url)) return;
     const level1 = element.localName === 'h1';
     // A lower heading that repeats the first one, say with its kicker, adds nothing.
     if (
@@ -48,7 +52,7 @@ export function visibleHeadings(
       return;
     found.push({ ...one, element, block, level1 });
   };
-  for (const element of declarations.headlines) add(element, headingText(element), 'markup', -1);
+  for (const element of declarations.headlines.slice(0, MOST_READ)) add(element, headingText(element), 'markup', -1);
   for (const { name, element } of declarations.properties) {
     if (name === 'headline') add(element, element.getAttribute('content') ?? headingText(element), 'microdata', -1);
   }
@@ -67,8 +71,10 @@ export function visibleHeadings(
 /** Whether a heading links to a page above this one: the site's or a section's name. */
 function leadsUp(heading: Element, url: URL | null): boolean {
   if (!url) return false;
+  const around = heading.closest('a[href]');
+  const links = around ? [around] : [...heading.querySelectorAll('a[href]')];
+  if (links.length === 0) return false;
   const wanted = letters(heading.textContent ?? '').length / 2;
-  const links = heading.closest('a[href]') ? [heading.closest('a[href]')!] : [...heading.querySelectorAll('a[href]')];
   return links.some((link) => letters(link.textContent ?? '').length >= wanted && isAbove(link.getAttribute('href') ?? '', url));
 }
 

@@ -14,11 +14,15 @@ export interface Candidate {
 export const SEPARATOR =
   /\s+(?:[-–—―|｜·•»«›‹:/><~∣¦⋆★+]|::|\|\|)\s+|\s*[|｜∣¦·•»«]\s*|\s*[_＿－]\s*(?=\P{ASCII})|(?<=\P{ASCII})\s*[-–—]\s*(?=\S)|:\s+|\s+[-–—]\s*|\s*-\s+/gu;
 
+/** One of the signs that every separator has. */
+const SIGN = /[-–—―|｜·•»«›‹:/><~∣¦⋆★+_＿－]/u;
+
 /**
  * Takes the site's name off a title: everything from a part that names the site on, and such parts at the start; also what follows
  * or precedes a title that another place of the head gives alone.
  */
 export function withoutSite(title: string, site: SiteNames, head: readonly Candidate[]): string {
+  if (!SIGN.test(title)) return title;
   const cuts = [...title.matchAll(SEPARATOR)];
   if (cuts.length === 0) return title;
   let start = 0;
