@@ -7,18 +7,23 @@ const ADDRESSES = Object.entries(data.kinds).map(
 );
 /** What one of them matches, so that most addresses are looked at once. */
 const ANY_ADDRESS = new RegExp(Object.values(data.kinds).flat().join('|'), 'i');
+
 /** What all links of a block do, by their addresses; null where they differ or tell nothing. */
 export function addressKind(block: TextBlock): RemovalKind | null {
-  let common: RemovalKind | null = null;
+  const [first = null, ...others] = linkKinds(block);
+  return others.every((kind) => kind === first) ? first : null;
+}
+
+/** What each link of a block does, by its address. */
+export function linkKinds({ pieces }: TextBlock): (RemovalKind | null)[] {
+  const kinds: (RemovalKind | null)[] = [];
   let last: Element | null = null;
-  for (const { link } of block.pieces) {
+  for (const { link } of pieces) {
     if (!link || link === last) continue;
     last = link;
-    const kind = linkKind(link);
-    if (kind === null || (common !== null && common !== kind)) return null;
-    common = kind;
+    kinds.push(linkKind(link));
   }
-  return common;
+  return kinds;
 }
 
 function linkKind(link: Element): RemovalKind | null {

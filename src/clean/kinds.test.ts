@@ -39,6 +39,25 @@ describe('kindFinder', () => {
     expect(kind('<p><a href="/anything" rel="tag">Mills</a></p>', 'Mills')).toBe('tags');
     expect(kind('<p><a href="/authors/ada-brook">Ada Brook</a></p>', 'Ada')).toBe('author');
     expect(kind('<p><a href="#respond">Say something</a></p>', 'Say')).toBe('comments');
+    expect(kind('<p><a href="/newsletter">Ten lines</a></p>', 'Ten')).toBe('newsletter');
+    expect(kind('<p><a href="/donate">Four euros</a></p>', 'Four')).toBe('other');
+    expect(kind('<p><a href="/donated-books">Four books</a></p>', 'Four')).toBe('navigation');
+  });
+
+  it('takes a line of tags for one although its author stands before them', () => {
+    const line = (tags: string): string => `<p>By <a href="/authors/ada" rel="author">Ada Brook</a> ${tags}</p>`;
+    const two = '<a href="/tag/mills">Mills</a> <a href="/tag/rivers">Rivers</a>';
+    expect(kind(line(two), 'Mills')).toBe('tags');
+    expect(kind(line('<a href="/tag/mills">Mills</a>'), 'Mills')).not.toBe('tags');
+  });
+
+  it('takes a line for what the links below it are that it announces', () => {
+    const below = (line: string, href: string): string =>
+      `${line}<ul><li><a href="${href}">Seven draughts you can close</a></li></ul>`;
+    const story = '/2026/seven-draughts-closed';
+    expect(kind(below('<p>From the cellar</p>', story), 'cellar')).toBe('related');
+    expect(kind(below('<p>From the cellar</p>', 'https://shop.example/offer'), 'cellar')).toBe('sponsored');
+    expect(kind(below('<p>This is from the cellar of the mill.</p>', story), 'cellar')).toBe('other');
   });
 
   it('trusts no address where a block’s links lead to different ends', () => {
@@ -64,6 +83,29 @@ describe('kindFinder', () => {
     const box = (href: string): string => `<div><p>By our friends</p><a href="${href}">Seven draughts you can close</a></div>`;
     expect(kind(box('https://shop.example/offer'), 'draughts')).toBe('sponsored');
     expect(kind(box('/2026/seven-draughts-closed'), 'draughts')).toBe('related');
+    const line = '<p><small>By our friends</small> <a href="https://shop.example/x">Seven draughts you can close</a></p>';
+    expect(kind(line, 'draughts')).toBe('sponsored');
+    const stories = [1, 2].map((n) => `<p><a href="/2026/story-of-the-day-${n}">The choir cancels concert ${n}</a></p>`).join('');
+    expect(kind(`<div>${stories}${line}</div>`, 'draughts')).toBe('sponsored');
+    expect(kind(`<div>${stories}${line}</div>`, 'choir')).toBe('related');
+  });
+
+  it('takes a row of buttons for tools', () => {
+    expect(kind('<div><button>Hear it all out loud</button> <button>Larger</button></div>', 'Hear')).toBe('tools');
+    expect(kind('<div>Hear it all out loud <button>Now</button></div>', 'Hear')).not.toBe('tools');
+  });
+
+  it('takes voices below the article under a title for comments', () => {
+    const box = (line: string): string => `<div><h3>Your turn</h3><p>My aunt wound it up, every day.</p><p>${line}</p></div>`;
+    expect(kind(box('Come in to write'), 'My aunt')).toBe('comments');
+    expect(kind(box('<a href="/x">Come in to write</a>'), 'My aunt')).not.toBe('comments');
+  });
+
+  it('takes no line with a date or of several of its kind for an offer', () => {
+    const said = '<p>My aunt wound it up, every day.</p><a href="/x">Answer</a>';
+    expect(kind(`<div class="q">Ada<br>${said}</div>`, 'My aunt')).toBe('newsletter');
+    expect(kind(`<div class="q"><time>10:20</time>${said}</div>`, 'My aunt')).toBe('other');
+    expect(kind(`<div class="q">Ada<br>${said}</div><div class="q">Ben<br>${said}</div>`, 'My aunt')).toBe('other');
   });
 
   it('takes a box of links to stories for one, with the line over them', () => {

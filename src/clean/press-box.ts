@@ -30,7 +30,7 @@ export function inPressBox(i: number, findings: Findings): boolean {
 }
 
 /** Whether the last line is a short link, or ends in one that stays on this site. */
-function endsInPress({ lastBlock }: Container, { stats, isOwnLink }: Findings): boolean {
+export function endsInPress({ lastBlock }: Container, { stats, isOwnLink }: Findings): boolean {
   const block = stats.page.blocks[lastBlock]!;
   const { linkDensity } = stats.text[lastBlock]!;
   if (linkDensity >= 0.85 || block.container.flags & Role.button) return lineWords(lastBlock, stats) <= LINK_WORDS;
