@@ -77,7 +77,7 @@ export interface Driver {
    */
   contextMenu(): Promise<void>;
   button(): Promise<Button>;
-  /** What the page's process holds after a collection of garbage. Firefox tells none of it from outside: all 0. */
+  /** What the page's process holds after a collection of garbage. Firefox counts no nodes: 0. */
   memory(): Promise<{ readonly heapMb: number; readonly listeners: number; readonly nodes: number }>;
   /**
    * Records what the page's thread does while something runs. Firefox tells none of it from outside.

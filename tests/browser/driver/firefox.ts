@@ -135,6 +135,32 @@ const TAKE_EXTENSION_ERRORS = `(() => {
   return [...scriptErrors, ...logged].filter(isAmiss);
 })()`;
 
+/**
+ * What the process of the page in front holds, after it has collected its garbage: what about:memory calls allocated, what scripts use, and
+ * listeners of events. Memory that has been freed but not handed back to the system, which is most of what the system counts, is not in it.
+ */
+const MEMORY = `(async () => {
+  const collect = 'for (let i = 0; i < 3; i += 1) { Components.utils.forceGC(); Components.utils.forceCC(); } sendAsyncMessage("collected");';
+  const { osPid } = gBrowser.selectedBrowser.frameLoader.remoteTab;
+  await new Promise((done) => {
+    Services.ppmm.addMessageListener('collected', function heard({ target }) {
+      if (target.osPid !== osPid) return;
+      Services.ppmm.removeMessageListener('collected', heard);
+      done();
+    });
+    Services.ppmm.loadProcessScript('data:,' + encodeURIComponent(collect), false);
+  });
+  const held = { heapMb: 0, listeners: 0, nodes: 0 };
+  const note = (process, path, kind, units, amount) => {
+    if (!process.includes('pid ' + osPid)) return;
+    if (path === 'heap-allocated' || path.startsWith('js-main-runtime-gc-heap-committed/used/')) held.heapMb += amount / 1e6;
+    if (path.startsWith('event-counts/') && path.endsWith('/event-listeners')) held.listeners += amount;
+  };
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  await new Promise((done) => manager.getReports(note, null, done, null, false));
+  return held;
+})()`;
+
 /** Firefox by way of WebDriver BiDi, spoken over a plain socket. */
 export async function openFirefox(options: DriverOptions): Promise<Driver> {
   const program = findBrowser('firefox');
@@ -227,7 +253,7 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
       );
       return said as { badge: string; title: string };
     },
-    memory: () => Promise.resolve({ heapMb: 0, listeners: 0, nodes: 0 }),
+    memory: async () => (await inWindow(MEMORY)) as { heapMb: number; listeners: number; nodes: number },
     traced: (task) => task().then(() => null),
     async stopBackground() {
       await inWindow(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground().then(() => true)`);
