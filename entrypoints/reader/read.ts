@@ -36,9 +36,9 @@ export async function read(document: Document, url: string): Promise<Host> {
   const told = await attempt(tell(extractSteps(document, options())));
   const part =
     selected && (await attempt(tell(readAlone(extractTextSteps(document, options(), selected.has), selected.text, told))));
-  const [{ settings }, { style }] = await kept;
+  const [{ settings, isReadable }, { style }] = await kept;
   const host = mountHost(document, i18n.t('shell.reader.label'));
-  const stage: Stage = { host, settings, style, address: url };
+  const stage: Stage = { host, settings, isReadable, style, address: url };
   const showText = async (): Promise<void> => {
     const text = await attempt(tell(extractTextSteps(document, options())));
     await show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
@@ -70,6 +70,7 @@ function* readAlone(reading: Steps<Article | null>, text: string, told: Told | n
 interface Stage {
   readonly host: Host;
   readonly settings: Settings;
+  readonly isReadable: boolean;
   readonly style: string;
   readonly address: string;
   /** Shows the whole, where only what was selected is shown. */
@@ -115,9 +116,10 @@ async function show(stage: Stage, told: Told | null | 'failed', nothing: () => v
   if (!stage.host.signal.aborted) say(stage, i18n.t('shell.reader.failed'));
 }
 
-function open({ host, settings, style, address, whole }: Stage, told: Told): Steps<void> {
+function open({ host, settings, isReadable, style, address, whole }: Stage, told: Told): Steps<void> {
   const page = address.split('#')[0] ?? address;
   const place = { place: wantPlace(page), onPlace: (at: ReadingPlace) => tellPlace(page, at) };
+  const unkept = Promise.withResolvers<void>();
   const again = (count: number): readonly Point[] => summarize(opening(told.article), { count });
   return openReaderSteps(host, {
     ...told,
@@ -127,7 +129,9 @@ function open({ host, settings, style, address, whole }: Stage, told: Told): Ste
     settings,
     ownStyle: style,
     onSite: () => void send({ kind: 'site-wanted' }),
-    onSettings: makeSettingsKeeper(host.signal),
+    isReadable,
+    onSettings: makeSettingsKeeper(host.signal, (isKept) => isKept || unkept.resolve()),
+    unkept: unkept.promise,
     translate: i18n.t,
     load: loadPart,
     ...(whole ? { whole } : place),

@@ -12,6 +12,7 @@ import { keepLayout } from './layout';
 import { makeLookPanel } from './look-panel';
 import { applyLook } from './look';
 import { makePage } from './page';
+import { showNotice } from './notice';
 import { makePartTools } from './part-tools';
 import type { LoadPart, Opened } from './parts';
 import type { Summarize } from './points';
@@ -38,8 +39,12 @@ export interface Reading {
   readonly ownStyle?: string;
   /** Called where the person wants to decide for this site. */
   readonly onSite?: () => void;
+  /** False where what was kept could not be read, so that these are the original settings. */
+  readonly isReadable?: boolean;
   /** Called with the whole after each change, to be kept. */
   readonly onSettings: (settings: Settings) => void;
+  /** Settles when a change could not be kept. */
+  readonly unkept?: Promise<void>;
   readonly translate: Translate;
   /** Where the person was in this article, to go on from there; comes when it comes. */
   readonly place?: Promise<ReadingPlace | null>;
@@ -130,7 +135,11 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<void> {
   for (let number = 1; number <= 9; number += 1) actions.set(String(number), () => page.marks.showPoint(number));
   listenToKeys(context, actions);
   hideWhileReading(context);
-  if (reading.whole) page.article.querySelector('.head')?.after(makeSelectionNotice(context, reading.whole));
+  const head = page.article.querySelector('.head');
+  if (reading.whole) head?.after(makeSelectionNotice(context, reading.whole));
+  if (reading.isReadable === false)
+    head?.after(say(context, 'p', { part: 'message', class: 'notice', role: 'note' }, 'shell.options.unreadable'));
+  void reading.unkept?.then(() => showNotice(context, 'shell.options.saveFailed'));
   page.article.focus({ preventScroll: true });
   const { place = Promise.resolve(null), onPlace = () => undefined } = reading;
   const tellPlace = keepReadingPlace(context, page, hiding, place, onPlace);

@@ -1,7 +1,10 @@
 import type { GeneratedI18nStructure } from '#i18n';
 
-/** A text of the reader; `src/locales/en.yml` holds them all under `view`. */
-export type MessageKey = Extract<keyof GeneratedI18nStructure, `view.${string}`>;
+/** A text of the reader; `src/locales/en.yml` holds them under `view`, and what the options say of settings too under `shell`. */
+export type MessageKey =
+  | Extract<keyof GeneratedI18nStructure, `view.${string}`>
+  | 'shell.options.unreadable'
+  | 'shell.options.saveFailed';
 
 /** A text that tells how many: `en.yml` holds its forms by plural category, other languages the categories that they have. */
 export type CountKey = MessageKey extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServedPage } from '../serve/serve';
-import { BROWSERS } from './driver/driver';
+import { BROWSERS, type Json } from './driver/driver';
 import { until } from './driver/until';
 import { closedReader, openedReader, readerState } from './reader';
 import { startSession } from './session';
@@ -10,6 +10,32 @@ const served = (name: string, around: Around = {}): ServedPage => ({
   url: `http://faults.example/2026/${name}`,
   html: storyPage(around),
 });
+
+/** What of the extension's interfaces its own pages see. */
+interface StorageHolder {
+  readonly chrome: {
+    readonly storage: {
+      readonly sync: {
+        clear(): Promise<void>;
+        set(items: object): Promise<void>;
+        get(keys: null): Promise<Record<string, Json>>;
+      };
+    };
+  };
+}
+
+/** Keeps more and more until the browser refuses. Runs in a page of the extension. */
+async function fill(): Promise<void> {
+  const { sync } = (globalThis as unknown as StorageHolder).chrome.storage;
+  for (const size of [8000, 1000, 100]) {
+    for (let count = 0, isFull = false; !isFull; count += 1) {
+      isFull = await sync.set({ [`other-${size}-${count}`]: 'x'.repeat(size) }).then(
+        () => false,
+        () => true,
+      );
+    }
+  }
+}
 
 describe.each(BROWSERS)('where something fails in %s', (browser) => {
   const session = startSession(browser);
@@ -102,22 +128,68 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
     await session.leave();
   });
 
-  it('opens with the original settings where what is kept makes no sense', async () => {
+  it('tells that kept settings make no sense, shows the original ones and leaves what is kept where it is', async () => {
     const { driver } = session;
-    const keep = async (value: string) => {
-      await driver.goto(await driver.own('options.html'));
-      await driver.evaluateInPage((settings) => {
-        const { storage } = (globalThis as unknown as { chrome: { storage: { sync: { set(items: object): Promise<void> } } } })
-          .chrome;
-        return storage.sync.set({ settings }).then(() => true);
-      }, value);
-    };
-    await keep('\u0000 torn');
+    await store({ settings: '\u0000 torn' });
     await session.visit(served('torn'));
     await driver.press();
-    expect((await openedReader(driver)).title).toBe(HEADLINE);
+    const { title, message } = await openedReader(driver);
+    expect(title).toBe(HEADLINE);
+    expect(message).toMatch(/could not be read.*nothing was deleted/);
+    await session.leave();
+    expect((await stored())['settings']).toBe('\u0000 torn');
+  });
+
+  it('takes from settings of an older version what it knows, with no word about it', async () => {
+    const { driver } = session;
+    await store({ settings: { version: 0, look: { theme: 'sepia', size: 'large', gone: 4 } } });
+    await session.visit(served('older'));
+    await driver.press();
+    const { title, message } = await openedReader(driver);
+    expect([title, message]).toEqual([HEADLINE, '']);
+    expect(await theme()).toBe('sepia');
     await session.leave();
   });
+
+  it('tells that a change could not be kept where the browser has no room, and loses nothing that is kept', async () => {
+    const { driver } = session;
+    await store({});
+    await driver.evaluateInPage(fill);
+    await driver.takeErrors();
+    const full = await stored();
+    expect(Object.keys(full).length).toBeGreaterThan(10);
+    await session.visit(served('full'));
+    await driver.press();
+    await openedReader(driver);
+    await driver.key('+');
+    await until('the person is told', async () => /could not keep/.test(await said()));
+    await session.leave();
+    expect(await stored()).toEqual(full);
+    await store({});
+  });
+
+  /** Replaces what the browser keeps and carries along. */
+  async function store(items: { readonly [key: string]: Json }): Promise<void> {
+    await driverAt('options.html');
+    await session.driver.evaluateInPage((all) => {
+      const { sync } = (globalThis as unknown as StorageHolder).chrome.storage;
+      return sync
+        .clear()
+        .then(() => sync.set(all))
+        .then(() => true);
+    }, items);
+  }
+  async function stored(): Promise<Record<string, Json>> {
+    await driverAt('options.html');
+    return session.driver.evaluateInPage(() => (globalThis as unknown as StorageHolder).chrome.storage.sync.get(null));
+  }
+  const driverAt = async (own: string) => session.driver.goto(await session.driver.own(own));
+  const theme = () =>
+    session.driver.evaluate(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('dialog')?.dataset['theme']);
+  const said = () =>
+    session.driver.evaluate(
+      () => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[role=status].unseen')?.textContent ?? '',
+    );
 });
 
 describe.each(BROWSERS)('an update in %s', (browser) => {
