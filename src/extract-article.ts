@@ -181,7 +181,8 @@ function topicOf(stats: PageStats, p: Float32Array): Set<number> {
   const topic = new Set<number>();
   for (let i = 0; i < stats.text.length; i++) {
     const text = stats.text[i]!;
-    if (p[i]! >= 0.5 && text.prose) for (const hash of text.hashes) if (hash & 1) topic.add(hash);
+    if (p[i]! < 0.5 || !text.prose) continue;
+    for (let j = text.hashFrom; j < text.hashTo; j++) if (stats.hashes[j]! & 1) topic.add(stats.hashes[j]!);
   }
   return topic;
 }

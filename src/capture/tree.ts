@@ -16,6 +16,11 @@ export function attribute(element: Element, name: string, tag = tagOf(element)):
   return tag === 'form' ? builtin(element, 'getAttribute').call(element, name) : element.getAttribute(name);
 }
 
+/** Names of an element's attributes: one call instead of one for each that it has not. */
+export function attributeNames(element: Element, tag: string): string[] {
+  return tag === 'form' ? builtin(element, 'getAttributeNames').call(element) : element.getAttributeNames();
+}
+
 /** The document's body as the parser made it, or null. */
 export function bodyOf(document: Document): HTMLElement | null {
   return builtin(document, 'body');

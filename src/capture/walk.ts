@@ -3,7 +3,7 @@ import { isHidden, isHiddenName } from './hidden';
 import { isVideoName } from './video';
 import { Container, Field, type Medium, type Page, Role, SIGNATURES, TextBlock } from './page';
 import { ARIA_ROLES, CONTROLS, INLINE, MEDIA, SKIPPED, TAG_ROLES } from './tags';
-import { attribute, bodyOf, builtin, composedChildren, tagOf } from './tree';
+import { attribute, attributeNames, bodyOf, builtin, composedChildren, tagOf } from './tree';
 
 /** More text blocks, or more characters of text, are not read; `Page.readShare` says how much was. A million characters are two novels. */
 const MAX_BLOCKS = 50_000;
@@ -31,6 +31,9 @@ export interface WalkOptions {
 
 const ELEMENT = 1;
 const TEXT = 3;
+
+/** Attributes that say what an element is, beside class and id. */
+const DESCRIBING = new Set(['role', 'itemprop', 'itemtype', 'hidden', 'style']);
 
 /** State of an element that is being walked. */
 interface Frame {
@@ -187,18 +190,19 @@ class Walker {
 
   #container(element: Element, tag: string, parent: Container | null): Container {
     let flags = (parent ? parent.flags : 0) | (TAG_ROLES.get(tag) ?? 0);
-    let names = '';
-    let signatureKey = tag;
+    let className = '';
+    let id = '';
     if (tag === 'form' || element.hasAttributes()) {
-      const className = attribute(element, 'class', tag);
-      if (className) {
-        names = className;
-        signatureKey = `${tag}.${className}`;
+      let isDescribed = this.#visible !== undefined;
+      for (const name of attributeNames(element, tag)) {
+        if (name === 'class') className = attribute(element, 'class', tag) ?? '';
+        else if (name === 'id') id = attribute(element, 'id', tag) ?? '';
+        else isDescribed ||= DESCRIBING.has(name);
       }
-      const id = attribute(element, 'id', tag);
-      if (id) names = `${names} ${id}`;
-      flags |= this.#described(element, tag);
+      if (isDescribed) flags |= this.#described(element, tag);
     } else if (this.#visible && !this.#visible(element)) flags |= Role.hidden;
+    const names = id ? `${className} ${id}` : className;
+    const signatureKey = className ? `${tag}.${className}` : tag;
     let signature = this.#signatures.get(signatureKey);
     if (signature === undefined) this.#signatures.set(signatureKey, (signature = this.#signatures.size % SIGNATURES));
     const around = parent && parent.depth >= MAX_DEPTH ? parent.parent : parent;

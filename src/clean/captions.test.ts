@@ -7,7 +7,7 @@ import { findingsOf } from './testing/page';
 /** The texts that are found to be captions. */
 function captions(html: string, lang?: string): string[] {
   const findings = findingsOf(html, lang);
-  const found = findCaptions(findings);
+  const found = findCaptions(findings, 0, findings.stats.page.blocks.length - 1);
   return findings.stats.page.blocks.filter((_, i) => found[i]).map(({ text }) => text);
 }
 

@@ -7,6 +7,21 @@ import type { Findings } from './evidence';
 import { leadsToStory } from './story-links';
 
 const NAMES = new RegExp(`(?:^|[\\s_-])(?:${data.tokens.join('|')})(?:$|[\\s_-])`, 'i');
+/** Names of a page's elements repeat; more than this many different ones are not kept. */
+const MOST_CACHED = 5000;
+const cache = new Map<string, boolean>();
+
+/** Whether class and id name an element as a caption. */
+function isCaptionName(names: string): boolean {
+  if (names === '') return false;
+  let known = cache.get(names);
+  if (known === undefined) {
+    if (cache.size >= MOST_CACHED) cache.clear();
+    cache.set(names, (known = NAMES.test(names)));
+  }
+  return known;
+}
+
 /** Captions are lines: longer blocks are text. */
 const MAX_WORDS = 80;
 /** Share of linked characters from which a line below a picture that leads to another story is that story's. */
@@ -18,15 +33,17 @@ const SHORT = 0.6;
  * Finds the captions and credits among a page's blocks: those marked as such, those that repeat what their picture says of itself, credit
  * lines, and single short lines right below a picture where text goes on after them.
  *
+ * @param from - The first block that is looked at.
+ * @param to - The last one.
  * @returns 1 for each block that is one.
  */
-export function findCaptions(findings: Findings): Uint8Array {
+export function findCaptions(findings: Findings, from: number, to: number): Uint8Array {
   const { stats } = findings;
   const { page } = stats;
   const captions = new Uint8Array(page.blocks.length);
   const above = mediaAbove(page);
   const usual = usualLength(stats, findings.p);
-  for (let i = 0; i < page.blocks.length; i++) {
+  for (let i = Math.max(0, from); i <= to && i < page.blocks.length; i++) {
     if (stats.text[i]!.words > MAX_WORDS || page.blocks[i]!.container.flags & (Role.heading | Role.quote)) continue;
     const medium = above[i];
     // Cells of a table are captions only right below a picture.
@@ -42,9 +59,9 @@ export function findCaptions(findings: Findings): Uint8Array {
 function isMarked({ container, inline }: TextBlock): boolean {
   if (container.flags & Role.caption) return true;
   return (
-    NAMES.test(container.names) ||
-    NAMES.test(container.parent && container.parent.blocks <= 3 ? container.parent.names : '') ||
-    NAMES.test(inline?.getAttribute('class') ?? '')
+    isCaptionName(container.names) ||
+    isCaptionName(container.parent && container.parent.blocks <= 3 ? container.parent.names : '') ||
+    isCaptionName(inline?.getAttribute('class') ?? '')
   );
 }
 
@@ -74,7 +91,11 @@ function belongsTo(i: number, medium: Medium, findings: Findings, usual: number)
   const block = stats.page.blocks[i]!;
   const text = stats.text[i]!;
   const alt = medium.element.getAttribute('alt') ?? medium.element.getAttribute('title') ?? '';
-  if (text.words < MAX_WORDS / 2 && (repeats(alt, text.hashes) || endsInCredit(block.text, findings))) return true;
+  if (
+    text.words < MAX_WORDS / 2 &&
+    (repeats(alt, stats.hashes.subarray(text.hashFrom, text.hashTo)) || endsInCredit(block.text, findings))
+  )
+    return true;
   // A plain paragraph: the text must go on above and below, and the line be one short sentence, or none.
   const before = stats.previousProse[i]!;
   const after = stats.nextProse[i]!;

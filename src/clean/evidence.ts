@@ -245,7 +245,9 @@ function isHeadline(i: number, stats: PageStats): boolean {
 function offTopic(i: number, { stats, topic }: Findings): boolean {
   let known = 0;
   let all = 0;
-  for (const hash of stats.text[i]!.hashes) {
+  const { hashFrom, hashTo } = stats.text[i]!;
+  for (let j = hashFrom; j < hashTo; j++) {
+    const hash = stats.hashes[j]!;
     if ((hash & 1) === 0) continue;
     all++;
     if (topic.has(hash)) known++;

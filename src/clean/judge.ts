@@ -33,11 +33,11 @@ const SMALL_LETTER = /^[\p{Ll}--[ა-ჿ]]/v;
 export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
   const { stats } = findings;
   const { blocks } = stats.page;
-  const captions = findCaptions(findings);
   const kindOf = kindFinder(findings);
   yield;
   const { keep, sources } = keptBlocks(findings);
   yield;
+  const captions = captionsNear(findings, keep);
   const headline =
     isAbove(stats.headline, findings, keep) && stats.titleCover[stats.headline]! > 0.6 ? stats.headline : undefined;
   const apart = new Set([places.title ?? headline, places.standfirst].filter((i) => i !== undefined));
@@ -74,13 +74,13 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
   const first = keep.indexOf(1);
   const last = keep.lastIndexOf(1);
   const boxes = freeBoxes(stats.page, keep);
-  const start = stats.headline >= 0 && stats.headline < first ? stats.headline : first - 4;
+  const start = stats.headline >= 0 && stats.headline < first ? stats.headline : first - CAPTIONS_ABOVE;
   const verdicts: Verdict[] = [];
   for (let i = 0; i < blocks.length; i++) {
     if (i % STEP_BLOCKS === 0) yield;
     if (apart.has(i)) verdicts.push({ role: 'apart' });
     else if (keep[i]) verdicts.push(textVerdict(i, findings, last));
-    else if (captions[i] && i >= start && i <= last + 2) verdicts.push({ role: 'caption', cuts: [] });
+    else if (captions[i] && i >= start && i <= last + CAPTIONS_BELOW) verdicts.push({ role: 'caption', cuts: [] });
     else {
       const inside = i > first && i < last;
       const { kind, evidence } = removed.get(i) ?? leftOut(i, findings, inside, kindOf);
@@ -95,6 +95,17 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
     }
   }
   return numberBoxes(verdicts, first, findings);
+}
+
+/** Blocks above and below the article up to which a caption may stand. */
+const CAPTIONS_ABOVE = 4;
+const CAPTIONS_BELOW = 2;
+
+/** The captions in the article and right beside it: 1 for each block that is one. */
+function captionsNear(findings: Findings, keep: Uint8Array): Uint8Array {
+  const { headline } = findings.stats;
+  const from = keep.indexOf(1) - CAPTIONS_ABOVE;
+  return findCaptions(findings, headline < 0 ? from : Math.min(headline, from), keep.lastIndexOf(1) + CAPTIONS_BELOW);
 }
 
 /** Whether a block stands above the article's prose. */

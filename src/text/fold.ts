@@ -37,9 +37,11 @@ function isOptionalMark(character: string): boolean {
 
 /** What code points fold to, filled as they are met. */
 const folds = new Map<number, string>();
+const basicFolds: (string | undefined)[] = [];
 
 /** A code point as letters, `#` for a digit, or a gap: `:` separator, `.` sentence end, a blank for all else; empty if it counts for nothing. */
 function foldCharacter(code: number): string {
+  if (code < 128) return (basicFolds[code] ??= foldNewCharacter(String.fromCharCode(code)));
   let folded = folds.get(code);
   if (folded === undefined) folds.set(code, (folded = foldNewCharacter(String.fromCodePoint(code))));
   return folded;
@@ -70,6 +72,8 @@ const LONGEST_WORD = 24;
  * @returns Empty where a text opens with a number or has no letter.
  */
 export function firstWord(original: string): string {
+  const plain = plainWord(original);
+  if (plain !== null) return plain;
   let word = '';
   for (let offset = 0; offset < original.length && word.length < LONGEST_WORD;) {
     const code = original.codePointAt(offset) ?? 0;
@@ -80,6 +84,22 @@ export function firstWord(original: string): string {
     }
   }
   return word;
+}
+
+/** The first word of a text that opens with basic Latin letters up to a blank or its end, as most do; null where it does not. */
+function plainWord(original: string): string | null {
+  let at = 0;
+  while (at < LONGEST_WORD && isPlainLetter(original.charCodeAt(at))) at++;
+  return at > 0 && (at === original.length || original.charCodeAt(at) === 32) ? original.slice(0, at).toLowerCase() : null;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91);
+}
+
+/** Which of `GAPS` a folded character is, −1 for none. Asked for each character of a text. */
+function strengthOf(part: string): number {
+  return part === ' ' ? 0 : part === '.' ? 1 : part === ':' ? 2 : -1;
 }
 
 /**
@@ -99,7 +119,7 @@ export function fold(original: string, limit = Infinity): Folded {
   let offset = 0;
 
   function add(part: string, start: number): void {
-    const strength = GAPS.indexOf(part);
+    const strength = strengthOf(part);
     if (strength >= 0) {
       if (gap < 0) gapStart = start;
       if (strength > gap) gap = strength;

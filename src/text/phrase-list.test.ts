@@ -39,8 +39,17 @@ describe('openPhraseList', () => {
     expect(['lesen x', 'я', '', 'zz'].map((start) => list.hasStart(start))).toEqual([false, false, true, false]);
   });
 
+  it('finds all phrases that begin so, in order', () => {
+    const list = open(['les', 'lesen', 'lesen sie', 'zuletzt', ...new Set(MANY)]);
+    expect(list.startingWith('les').map(({ phrase }) => phrase)).toEqual(['les', 'lesen', 'lesen sie']);
+    const all = list.all();
+    for (const start of ['r', 'read s', '# ст', '新', 'zz', '']) {
+      expect(list.startingWith(start)).toEqual(all.filter(({ phrase }) => phrase.startsWith(start)));
+    }
+  });
+
   it('takes an empty list', () => {
     const list = open([]);
-    expect([list.all(), list.opening('a'), list.hasStart('a')]).toEqual([[], [], false]);
+    expect([list.all(), list.opening('a'), list.startingWith('a'), list.hasStart('a')]).toEqual([[], [], [], false]);
   });
 });

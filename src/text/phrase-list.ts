@@ -10,6 +10,8 @@ export interface ListedPhrase {
 export interface PhraseList {
   /** All phrases that `text` starts with, longest first, whether or not a word ends there. */
   opening(text: string): ListedPhrase[];
+  /** All phrases that start with `text`, in order. */
+  startingWith(text: string): ListedPhrase[];
   /** Whether some phrase starts with `text`. */
   hasStart(text: string): boolean;
   /** Every phrase of the list. */
@@ -78,6 +80,23 @@ export function openPhraseList(packed: string, shorthands: readonly string[]): P
         const whole = shared === candidate.phrase.length;
         if (whole) found.push(candidate);
         key = key.slice(0, whole ? shared - 1 : shared);
+      }
+      return found;
+    },
+    startingWith(text) {
+      const found: ListedPhrase[] = [];
+      for (
+        let block = Math.max(
+          0,
+          lastIndex(blocks.length, (index) => firstOf(index) < text),
+        );
+        block < blocks.length;
+        block++
+      ) {
+        for (const listed of unpack(block)) {
+          if (listed.phrase.startsWith(text)) found.push(listed);
+          else if (listed.phrase > text) return found;
+        }
       }
       return found;
     },

@@ -138,7 +138,7 @@ function separates(gap: string, original: string, rest: number): boolean {
  */
 export function compilePhrases(packed: PackedPhrases): PhraseBook {
   const openers = openPhraseList(packed.phrases, packed.shorthands);
-  const firstWords = new Map<string, boolean>();
+  const byFirstWord = new Map<string, readonly ListedPhrase[]>();
   let inside: Map<string, ListedPhrase[]> | null = null;
 
   function primary(lang: string): string {
@@ -163,27 +163,39 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
     return found;
   }
 
-  /** Whether some phrase begins with the first word of a text; always so where words run on without blanks. Most texts stop here. */
-  function mayOpen(text: string): boolean {
-    const word = firstWord(text);
-    let known = firstWords.get(word);
+  /** The phrases with this first word, longest first. Most texts begin with a word that opens none. */
+  function withFirstWord(word: string): readonly ListedPhrase[] {
+    let known = byFirstWord.get(word);
     if (known === undefined) {
-      if (firstWords.size >= MOST_FIRST_WORDS) firstWords.clear();
-      firstWords.set(word, (known = UNSPACED.test(word) || openers.hasStart(word)));
+      if (byFirstWord.size >= MOST_FIRST_WORDS) byFirstWord.clear();
+      known = openers
+        .startingWith(word)
+        .filter(({ phrase }) => isBoundary(phrase, word.length))
+        .toReversed();
+      byFirstWord.set(word, known);
     }
     return known;
   }
 
+  /** Phrases that may open a text, longest first. */
+  function mayOpen(text: string): readonly ListedPhrase[] {
+    const word = firstWord(text);
+    // Where words run on without blanks, or a number comes first, there is no first word to go by.
+    const isPlain = word !== '' && !UNSPACED.test(word);
+    const phrases = isPlain ? withFirstWord(word) : null;
+    if (phrases?.length === 0) return phrases;
+    const start = fold(text, FIRST_LOOK).text;
+    if (phrases) return phrases.filter(({ phrase }) => phrase.startsWith(start.slice(0, phrase.length)));
+    return openers.opening(openers.hasStart(start) ? fold(text, OPENING).text : start);
+  }
+
   return {
     match(text, lang) {
-      if (!mayOpen(text)) return [];
-      const start = fold(text, FIRST_LOOK).text;
-      if (start === '') return [];
-      if (!openers.hasStart(start) && !openers.opening(start).some(({ phrase }) => isBoundary(start, phrase.length))) return [];
+      const phrases = mayOpen(text);
+      if (phrases.length === 0) return [];
       const folded = fold(text, OPENING);
-      return openers
-        .opening(folded.text)
-        .filter(({ phrase }) => isBoundary(folded.text, phrase.length))
+      return phrases
+        .filter(({ phrase }) => folded.text.startsWith(phrase) && isBoundary(folded.text, phrase.length))
         .flatMap((listed) => read(listed, text, folded, 0, primary(lang)));
     },
     within(text, lang) {

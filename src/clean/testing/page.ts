@@ -28,7 +28,11 @@ export function findingsOf(html: string | Document, lang = 'en', authors: readon
   const page = walk(document);
   const stats = runThrough(pageStats(page, pageHints(document), book));
   const p = Float32Array.from(page.blocks, ({ container }) => Number(container.element.closest('[p]')?.getAttribute('p') ?? 0.9));
-  const topic = new Set(stats.text.flatMap(({ prose, hashes }) => (prose ? [...hashes].filter((hash) => hash & 1) : [])));
+  const topic = new Set(
+    stats.text.flatMap((text) =>
+      text.prose ? [...stats.hashes.slice(text.hashFrom, text.hashTo)].filter((hash) => hash & 1) : [],
+    ),
+  );
   return {
     stats,
     p,

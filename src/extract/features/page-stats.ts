@@ -2,7 +2,7 @@ import { type Container, type Page, Role, SIGNATURES, type TextBlock } from '../
 import type { Steps } from '../../steps';
 import type { PhraseBook } from '../../text/phrases';
 import { PhraseIndex } from '../phrase-index';
-import { type TextStats, textStats, wordHashes } from './text-stats';
+import { type TextStats, textStats, WordHashes, wordHashes } from './text-stats';
 
 /** What a page says of itself outside its text. */
 export interface PageHints {
@@ -27,6 +27,8 @@ export interface SignatureStats {
 export interface PageStats {
   readonly page: Page;
   readonly text: readonly TextStats[];
+  /** Hashes of all words, block after block. */
+  readonly hashes: Int32Array;
   /** UTF-16 offset of each block in the page's whole text, and that text's length. */
   readonly offsets: Float64Array;
   readonly length: number;
@@ -66,7 +68,9 @@ const SCORE_LEVELS = 5;
 export function* pageStats(page: Page, hints: PageHints, book: PhraseBook): Steps<PageStats> {
   const { blocks } = page;
   const count = blocks.length;
-  const text = blocks.map((block) => textStats(block));
+  const hashed = new WordHashes();
+  const text = blocks.map((block) => textStats(block, hashed));
+  const hashes = hashed.values;
   const offsets = new Float64Array(count);
   let length = 0;
   let words = 0;
@@ -82,11 +86,12 @@ export function* pageStats(page: Page, hints: PageHints, book: PhraseBook): Step
   }
   yield;
   const { top, topScore } = bestContainer(page.containers);
-  const repeated = repetition(blocks, text);
+  const repeated = repetition(blocks, text, hashes);
   yield;
   return {
     page,
     text,
+    hashes,
     offsets,
     length,
     words,
@@ -96,7 +101,7 @@ export function* pageStats(page: Page, hints: PageHints, book: PhraseBook): Step
     ...neighbours(blocks, text),
     ...signatureStats(blocks, text),
     ...repeated,
-    ...hintOverlap(blocks, text, hints),
+    ...hintOverlap(blocks, text, hashes, hints),
     phrases: new PhraseIndex(blocks, book, hints.lang),
   };
 }
@@ -185,7 +190,7 @@ function signatureStats(blocks: readonly TextBlock[], text: readonly TextStats[]
   return { signatures, signatureOf };
 }
 
-function repetition(blocks: readonly TextBlock[], text: readonly TextStats[]) {
+function repetition(blocks: readonly TextBlock[], text: readonly TextStats[], hashes: Int32Array) {
   const count = blocks.length;
   const seen = new Map<string, number>();
   const keys: string[] = [];
@@ -194,7 +199,7 @@ function repetition(blocks: readonly TextBlock[], text: readonly TextStats[]) {
     const key = blocks[i]!.text.slice(0, 200).toLowerCase();
     keys.push(key);
     seen.set(key, (seen.get(key) ?? 0) + 1);
-    total += Math.max(0, text[i]!.hashes.length - 3);
+    total += Math.max(0, text[i]!.hashTo - text[i]!.hashFrom - 3);
   }
   // An open-addressed table, half empty: the first and last block of each run of words.
   const mask = 2 ** (33 - Math.clz32(total)) - 1;
@@ -204,8 +209,8 @@ function repetition(blocks: readonly TextBlock[], text: readonly TextStats[]) {
   const slots = new Int32Array(total);
   let at = 0;
   for (let i = 0; i < count; i++) {
-    const hashes = text[i]!.hashes;
-    for (let j = 0; j + 3 < hashes.length; j++) {
+    const { hashFrom, hashTo } = text[i]!;
+    for (let j = hashFrom; j + 3 < hashTo; j++) {
       const run = runHash(hashes, j);
       let slot = (run ^ (run >>> 15)) & mask;
       while (first[slot]! >= 0 && runs[slot] !== run) slot = (slot + 1) & mask;
@@ -223,7 +228,7 @@ function repetition(blocks: readonly TextBlock[], text: readonly TextStats[]) {
   at = 0;
   for (let i = 0; i < count; i++) {
     repeats[i] = Math.min(seen.get(keys[i]!)!, 65_535);
-    const length = text[i]!.hashes.length - 3;
+    const length = text[i]!.hashTo - text[i]!.hashFrom - 3;
     if (length <= 0) continue;
     let before = 0;
     let after = 0;
@@ -243,7 +248,7 @@ function runHash(hashes: Int32Array, j: number): number {
   return (Math.imul(Math.imul(Math.imul(hashes[j]!, 31) + hashes[j + 1]!, 31) + hashes[j + 2]!, 31) + hashes[j + 3]!) | 0;
 }
 
-function hintOverlap(blocks: readonly TextBlock[], text: readonly TextStats[], hints: PageHints) {
+function hintOverlap(blocks: readonly TextBlock[], text: readonly TextStats[], hashes: Int32Array, hints: PageHints) {
   const count = blocks.length;
   const title = new Set<number>();
   for (const words of hints.titles) for (const hash of wordHashes(words)) title.add(hash);
@@ -256,21 +261,23 @@ function hintOverlap(blocks: readonly TextBlock[], text: readonly TextStats[], h
   // A headline that is no heading repeats the title word for word.
   let lastResort = -1;
   for (let i = 0; i < count; i++) {
-    const hashes = text[i]!.hashes;
-    if (hashes.length === 0) continue;
+    const { hashFrom, hashTo } = text[i]!;
+    const own = hashTo - hashFrom;
+    if (own === 0) continue;
     let inTitle = 0;
     let inDescription = 0;
-    for (const hash of hashes) {
+    for (let j = hashFrom; j < hashTo; j++) {
+      const hash = hashes[j]!;
       if (title.has(hash)) inTitle++;
       if (description.has(hash)) inDescription++;
     }
     titleCover[i] = longest.length > 0 ? Math.min(1, inTitle / longest.length) : 0;
-    descriptionShare[i] = inDescription / hashes.length;
+    descriptionShare[i] = inDescription / own;
     const container = blocks[i]!.container;
     if (container.tag === 'h1' && (headline < 0 || titleCover[i]! > titleCover[headline]!)) headline = i;
     if (titleCover[i]! <= 0.6) continue;
     if (fallback < 0 && container.flags & Role.heading) fallback = i;
-    if (lastResort < 0 && inTitle > 0.9 * hashes.length && hashes.length >= 3) lastResort = i;
+    if (lastResort < 0 && inTitle > 0.9 * own && own >= 3) lastResort = i;
   }
   return { titleCover, descriptionShare, headline: headline >= 0 ? headline : fallback >= 0 ? fallback : lastResort };
 }

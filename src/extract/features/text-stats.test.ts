@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { walk } from '../../capture/walk';
-import { Ending, Opening, textStats, wordHashes } from './text-stats';
+import { Ending, Opening, textStats, WordHashes, wordHashes } from './text-stats';
 
 function stats(html: string) {
   const [block] = walk(new DOMParser().parseFromString(`<p>${html}</p>`, 'text/html')).blocks;
-  return textStats(block!);
+  return textStats(block!, new WordHashes());
 }
 
 describe('textStats', () => {

@@ -39,17 +39,34 @@ export interface TextStats {
   linkDensity: number;
   /** 20 words or more, few links, and a comma or a sentence end. */
   prose: boolean;
-  /** Case-folded hashes of the words, in order. Odd for words of more than three letters, and for characters of unspaced scripts. */
-  hashes: Int32Array;
+  /** Where in the page's `WordHashes` those of the block's words begin and end. */
+  hashFrom: number;
+  hashTo: number;
 }
 
-const buffer = new Int32Array(20_000);
+/** Case-folded hashes of words, text after text in one array. Odd for words of more than three letters, and for characters of unspaced scripts. */
+export class WordHashes {
+  values = new Int32Array(1024);
+  /** How many there are. */
+  length = 0;
+
+  /** Makes room for so many more. */
+  reserve(more: number): void {
+    const needed = this.length + more;
+    if (needed <= this.values.length) return;
+    const grown = new Int32Array(Math.max(needed, 2 * this.values.length));
+    grown.set(this.values);
+    this.values = grown;
+  }
+}
+
 const WORDS_PER_IDEOGRAPH = 0.6;
 
-/** Hash of a whole case-folded word, equal to the ones in `TextStats.hashes`. */
+/** Hashes of the words of a text by itself, equal to those that `textStats` adds for the same words. */
 export function wordHashes(text: string): Int32Array {
-  const counts = scan(text);
-  return buffer.slice(0, counts.hashed);
+  const hashes = new WordHashes();
+  scan(text, hashes);
+  return hashes.values.subarray(0, hashes.length);
 }
 
 interface Counts {
@@ -64,7 +81,6 @@ interface Counts {
   separators: number;
   capitals: number;
   short: number;
-  hashed: number;
 }
 
 const counts: Counts = {
@@ -79,11 +95,10 @@ const counts: Counts = {
   separators: 0,
   capitals: 0,
   short: 0,
-  hashed: 0,
 };
 
-/** One pass over a text; the result is overwritten by the next call. */
-function scan(text: string): Counts {
+/** One pass over a text; adds to `hashes`, and the result is overwritten by the next call. */
+function scan(text: string, hashes: WordHashes): Counts {
   let words = 0;
   let ideographs = 0;
   let upper = 0;
@@ -95,7 +110,9 @@ function scan(text: string): Counts {
   let separators = 0;
   let capitals = 0;
   let short = 0;
-  let hashed = 0;
+  hashes.reserve(text.length);
+  const { values } = hashes;
+  let hashed = hashes.length;
   let hash = 0;
   let length = 0;
   let folded = '';
@@ -125,13 +142,13 @@ function scan(text: string): Counts {
     if (length > 0) {
       words++;
       if (length <= 3) short++;
-      if (hashed < buffer.length) buffer[hashed++] = ((hash ^ length) << 1) | (length > 3 ? 1 : 0);
+      values[hashed++] = ((hash ^ length) << 1) | (length > 3 ? 1 : 0);
       hash = 0;
       length = 0;
     }
     if (kind === Char.ideograph) {
       ideographs++;
-      if (hashed < buffer.length) buffer[hashed++] = (code << 1) | 1;
+      values[hashed++] = (code << 1) | 1;
     } else if (kind === Char.comma) commas++;
     else if (kind === Char.stop) {
       // A point inside a number or an address ends nothing.
@@ -151,7 +168,7 @@ function scan(text: string): Counts {
   counts.separators = separators;
   counts.capitals = capitals;
   counts.short = short;
-  counts.hashed = hashed;
+  hashes.length = hashed;
   return counts;
 }
 
@@ -159,11 +176,13 @@ function scan(text: string): Counts {
  * Counts over one text block.
  *
  * @param block - A text block with text.
+ * @param hashes - Those of its words are added.
  * @returns Shares are 0–1; `words` is at least 0.
  */
-export function textStats(block: TextBlock): TextStats {
+export function textStats(block: TextBlock, hashes: WordHashes): TextStats {
   const text = block.text;
-  const c = scan(text);
+  const hashFrom = hashes.length;
+  const c = scan(text, hashes);
   const words = c.words + c.ideographs * WORDS_PER_IDEOGRAPH;
   const linkDensity = Math.min(1, block.linkChars / text.length);
   return {
@@ -180,7 +199,8 @@ export function textStats(block: TextBlock): TextStats {
     ending: endingOf(text),
     linkDensity,
     prose: words >= 20 && linkDensity < 0.35 && (c.sentences > 0 || c.commas > 0),
-    hashes: buffer.slice(0, c.hashed),
+    hashFrom,
+    hashTo: hashes.length,
   };
 }
 
