@@ -20,7 +20,7 @@ const NO_BOX = Role.list | Role.definitions | Role.heading;
 
 /** Whether a small container around the block is a box that ends in a link to press, or the block is one of three lines that make one. */
 export function inPressBox(i: number, findings: Findings): boolean {
-  if ([0, 1, 2].some((before) => opensOffer(i - before, findings))) return true;
+  if (opensOffer(i, findings) || opensOffer(i - 1, findings) || opensOffer(i - 2, findings)) return true;
   for (let c: Container | null = findings.stats.page.blocks[i]!.container; c && c.blocks <= MOST_BLOCKS; c = c.parent) {
     if (c.blocks < 2 || c.tag === 'tr') continue;
     if (c.words > MOST_WORDS || c.flags & NO_BOX || (c.prose > 0 && !isTitled(c, findings))) return false;
@@ -59,13 +59,16 @@ function isTitled(container: Container, { stats }: Findings): boolean {
 /** Whether three lines side by side are a bold title, a short sentence, and a link to press that leads to no story. */
 function opensOffer(i: number, { stats, p, isStoryLink }: Findings): boolean {
   const { blocks } = stats.page;
-  const [title, sentence, press] = [blocks[i], blocks[i + 1], blocks[i + 2]];
-  if (!title || !sentence || !press || title.links + sentence.links > 0) return false;
-  const [own, said, pressed] = [lineWords(i, stats), lineWords(i + 1, stats), lineWords(i + 2, stats)];
-  if (stats.text[i + 2]!.linkDensity < 0.85 || pressed > LINK_WORDS || leadsToStory(press, isStoryLink)) return false;
+  const title = blocks[i];
+  const sentence = blocks[i + 1];
+  const press = blocks[i + 2];
+  if (!title || !sentence || !press || title.links + sentence.links > 0 || stats.text[i + 2]!.linkDensity < 0.85) return false;
   const isTitle = title.boldChars > 0.9 * title.text.length || isHeading(title);
-  if (!isTitle || own > TITLE_WORDS || stats.text[i + 1]!.prose || said > SENTENCE_WORDS || said < own / 2) return false;
-  if (!SAID.test(sentence.text) || p[i + 1]! >= SURE) return false;
+  if (!isTitle || stats.text[i + 1]!.prose || !SAID.test(sentence.text) || p[i + 1]! >= SURE) return false;
+  const own = lineWords(i, stats);
+  const said = lineWords(i + 1, stats);
+  if (own > TITLE_WORDS || said > SENTENCE_WORDS || said < own / 2) return false;
+  if (lineWords(i + 2, stats) > LINK_WORDS || leadsToStory(press, isStoryLink)) return false;
   const parts = [title, sentence, press].map(({ container }) => container);
   return (
     parts.every(({ flags }) => !(flags & LISTED)) &&

@@ -1,5 +1,5 @@
 import { UNSPACED } from '../text/characters';
-import { fold } from '../text/fold';
+import { foldText } from '../text/fold';
 
 /** Features are numbered below this. Few enough to pack in order in little more than a byte each, enough that words seldom share one. */
 export const FEATURE_SPACE = 1 << 20;
@@ -54,7 +54,7 @@ function stemEnd(word: string): number {
  */
 export function wordingFeatures(text: string): number[] | null {
   if (text.length > MOST_CHARACTERS) return null;
-  const folded = fold(text).text;
+  const folded = foldText(text);
   const found = new Set<number>();
   const colon = folded.indexOf(':');
   let words = 0;

@@ -113,16 +113,28 @@ export class Forest {
     for (let i = 0; i < asked.length; i++) if (asked[i]) rows.push(i);
     for (let k = 0; k < rows.length; k += 4) {
       // The last four may hold one row more than once.
-      const [i, j, l, m] = [rows[k]!, rows[k + 1] ?? rows[k]!, rows[k + 2] ?? rows[k]!, rows[k + 3] ?? rows[k]!];
-      const [xi, xj, xl, xm] = [i * width, j * width, l * width, m * width];
-      let [si, sj, sl, sm] = [this.#bias, this.#bias, this.#bias, this.#bias];
+      const i = rows[k]!;
+      const j = rows[k + 1] ?? i;
+      const l = rows[k + 2] ?? i;
+      const m = rows[k + 3] ?? i;
+      const xi = i * width;
+      const xj = j * width;
+      const xl = l * width;
+      const xm = m * width;
+      let si = this.#bias;
+      let sj = si;
+      let sl = si;
+      let sm = si;
       for (let t = 0, root = 0, leaf = -nodes; t < this.#trees; t++, root += nodes, leaf += leaves) {
-        let [a, b, c, d] = [0, 0, 0, 0];
+        let a = 0;
+        let b = 0;
+        let c = 0;
+        let d = 0;
         for (let level = 0; level < depth; level++) {
-          a = 2 * a + 1 + Number(x[xi + columns[root + a]!]! >= thresholds[root + a]!);
-          b = 2 * b + 1 + Number(x[xj + columns[root + b]!]! >= thresholds[root + b]!);
-          c = 2 * c + 1 + Number(x[xl + columns[root + c]!]! >= thresholds[root + c]!);
-          d = 2 * d + 1 + Number(x[xm + columns[root + d]!]! >= thresholds[root + d]!);
+          a = 2 * a + 1 + (x[xi + columns[root + a]!]! >= thresholds[root + a]! ? 1 : 0);
+          b = 2 * b + 1 + (x[xj + columns[root + b]!]! >= thresholds[root + b]! ? 1 : 0);
+          c = 2 * c + 1 + (x[xl + columns[root + c]!]! >= thresholds[root + c]! ? 1 : 0);
+          d = 2 * d + 1 + (x[xm + columns[root + d]!]! >= thresholds[root + d]! ? 1 : 0);
         }
         si += values[leaf + a]!;
         sj += values[leaf + b]!;

@@ -97,11 +97,6 @@ function isPlainLetter(code: number): boolean {
   return (code > 96 && code < 123) || (code > 64 && code < 91);
 }
 
-/** Which of `GAPS` a folded character is, −1 for none. Asked for each character of a text. */
-function strengthOf(part: string): number {
-  return part === ' ' ? 0 : part === '.' ? 1 : part === ':' ? 2 : -1;
-}
-
 /**
  * Folds the opening of a text.
  *
@@ -110,49 +105,98 @@ function strengthOf(part: string): number {
  * @returns Folded text without a gap at either end, runs of gaps as their strongest (`:` over `.` over blank), `#` for each number.
  */
 export function fold(original: string, limit = Infinity): Folded {
-  let text = '';
-  let last = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  let gap = -1;
-  let gapStart = 0;
-  let offset = 0;
+  return { text: foldUnits(original, limit, starts, ends), starts, ends };
+}
 
-  function add(part: string, start: number): void {
-    const strength = strengthOf(part);
-    if (strength >= 0) {
-      if (gap < 0) gapStart = start;
-      if (strength > gap) gap = strength;
+/** The text that `fold` gives, without the way back. */
+export function foldText(original: string, limit = Infinity): string {
+  return foldUnits(original, limit, null, null);
+}
+
+const BLANK = 32;
+const NUMBER = 35;
+const STOP = 46;
+const COLON = 58;
+
+/** UTF-16 units of the text that is being folded; grows with the longest. */
+let units = new Uint16Array(512);
+
+/** Units that one call makes a string of: arguments are bounded. */
+const CHUNK = 4096;
+
+function textOf(length: number): string {
+  if (length <= CHUNK) return String.fromCharCode(...units.subarray(0, length));
+  let text = '';
+  for (let from = 0; from < length; from += CHUNK)
+    text += String.fromCharCode(...units.subarray(from, Math.min(length, from + CHUNK)));
+  return text;
+}
+
+/** A text while it is folded; where they are wanted, the offsets of what became each character are kept. */
+class Folding {
+  length = 0;
+  #last = 0;
+  /** The strongest mark of the gap that is open, 0 where none is, and where it starts. */
+  #gap = 0;
+  #gapStart = 0;
+
+  constructor(
+    readonly starts: number[] | null,
+    readonly ends: number[] | null,
+  ) {}
+
+  /** Adds a folded unit that stands for what is between two offsets. */
+  add(unit: number, start: number, end: number): void {
+    if (unit === BLANK || unit === STOP || unit === COLON) {
+      if (this.#gap === 0) this.#gapStart = start;
+      if (unit > this.#gap) this.#gap = unit;
       return;
     }
-    const isNumber = part === '#';
-    if (isNumber && last === '#' && (gap < 0 || (gap < 2 && start - gapStart === 1))) {
-      ends[ends.length - 1] = offset;
-      gap = -1;
+    const isNumber = unit === NUMBER;
+    const followsNumber = this.#last === NUMBER;
+    const isOneNumber = this.#gap === 0 || (this.#gap < COLON && start - this.#gapStart === 1);
+    if (isNumber && followsNumber && isOneNumber) {
+      this.#gap = 0;
+      this.stretch(end);
       return;
     }
-    const touchesNumber = gap < 0 && isNumber !== (last === '#');
-    if (last !== '' && (gap >= 0 || touchesNumber)) {
-      text += GAPS.charAt(Math.max(gap, 0));
-      starts.push(gap >= 0 ? gapStart : start);
-      ends.push(start);
+    if (this.#last !== 0) {
+      if (this.#gap !== 0) this.#push(this.#gap, this.#gapStart, start);
+      else if (isNumber !== followsNumber) this.#push(BLANK, start, start);
     }
-    gap = -1;
-    last = part;
-    text += part;
-    starts.push(start);
-    ends.push(offset);
+    this.#gap = 0;
+    this.#last = unit;
+    this.#push(unit, start, end);
   }
 
-  while (offset < original.length && text.length < limit) {
-    const start = offset;
-    const code = original.codePointAt(offset) ?? 0;
-    offset += code > 0xffff ? 2 : 1;
+  /** What counts for nothing belongs to the letter before it. */
+  stretch(end: number): void {
+    if (this.ends && this.#gap === 0 && this.ends.length > 0) this.ends[this.ends.length - 1] = end;
+  }
+
+  #push(unit: number, start: number, end: number): void {
+    if (this.length === units.length) {
+      const grown = new Uint16Array(2 * this.length);
+      grown.set(units);
+      units = grown;
+    }
+    units[this.length++] = unit;
+    this.starts?.push(start);
+    this.ends?.push(end);
+  }
+}
+
+function foldUnits(original: string, limit: number, starts: number[] | null, ends: number[] | null): string {
+  const folding = new Folding(starts, ends);
+  for (let start = 0; start < original.length && folding.length < limit;) {
+    const code = original.codePointAt(start) ?? 0;
+    const end = start + (code > 0xffff ? 2 : 1);
     const folded = foldCharacter(code);
-    if (folded.length === 1) add(folded, start);
-    // What counts for nothing belongs to the letter before it.
-    else if (folded === '' && gap < 0 && ends.length > 0) ends[ends.length - 1] = offset;
-    else for (let unit = 0; unit < folded.length; unit++) add(folded.charAt(unit), start);
+    if (folded === '') folding.stretch(end);
+    for (let unit = 0; unit < folded.length; unit++) folding.add(folded.charCodeAt(unit), start, end);
+    start = end;
   }
-  return { text, starts, ends };
+  return textOf(folding.length);
 }

@@ -1,5 +1,5 @@
 import { UNSPACED } from './characters';
-import { firstWord, fold, type Folded } from './fold';
+import { firstWord, fold, type Folded, foldText } from './fold';
 import { primarySubtag } from './language-tag';
 import { openPhraseList, type ListedPhrase } from './phrase-list';
 import type { RemovalKind } from '../article';
@@ -184,9 +184,9 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
     const isPlain = word !== '' && !UNSPACED.test(word);
     const phrases = isPlain ? withFirstWord(word) : null;
     if (phrases?.length === 0) return phrases;
-    const start = fold(text, FIRST_LOOK).text;
+    const start = foldText(text, FIRST_LOOK);
     if (phrases) return phrases.filter(({ phrase }) => phrase.startsWith(start.slice(0, phrase.length)));
-    return openers.opening(openers.hasStart(start) ? fold(text, OPENING).text : start);
+    return openers.opening(openers.hasStart(start) ? foldText(text, OPENING) : start);
   }
 
   return {

@@ -30,7 +30,7 @@ export function findingsOf(html: string | Document, lang = 'en', authors: readon
   const p = Float32Array.from(page.blocks, ({ container }) => Number(container.element.closest('[p]')?.getAttribute('p') ?? 0.9));
   const topic = new Set(
     stats.text.flatMap((text) =>
-      text.prose ? [...stats.hashes.slice(text.hashFrom, text.hashTo)].filter((hash) => hash & 1) : [],
+      text.prose ? [...stats.hashes.subarray(text.hashFrom, text.hashTo)].filter((hash) => hash & 1) : [],
     ),
   );
   return {
