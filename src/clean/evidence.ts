@@ -54,7 +54,9 @@ const NOTHING: ReadonlySet<EvidenceCode> = new Set();
 const RECOGNISED_ONLY = new Set(['note', 'credit', 'byline', 'date', 'agency', 'republished', 'machine-translated']);
 /** A headline has at least and at most so many words. */
 const HEADLINE_WORDS = [3, 30] as const;
-const FULL_STOP = /[.。।۔።։។]["”»』」’)\]]*$/u;
+const FULL_STOPS = '.。।۔።։།';
+/** What may stand behind one. */
+const CLOSERS = '"”»』」’)]';
 /** A paragraph that is an insertion from one bracket to the other. */
 const BRACKETED = /^[[［【][^[\]［］【】]+[\]］】]$/u;
 /** How a line opens that says whose the page is. */
@@ -227,7 +229,13 @@ function leadsText(i: number, { stats, p }: Findings): boolean {
 
 /** Whether a block of at least so many words ends with a full stop, as sentences do and headlines don't. */
 export function isSentence(i: number, { page, text }: PageStats, least = 6): boolean {
-  return text[i]!.words >= least && FULL_STOP.test(page.blocks[i]!.text);
+  return text[i]!.words >= least && endsInFullStop(page.blocks[i]!.text);
+}
+
+function endsInFullStop(text: string): boolean {
+  let at = text.length - 1;
+  while (at >= 0 && CLOSERS.includes(text.charAt(at))) at--;
+  return at >= 0 && FULL_STOPS.includes(text.charAt(at));
 }
 
 function isHeadline(i: number, stats: PageStats): boolean {

@@ -57,8 +57,9 @@ export function* closing(findings: Findings, keep: Uint8Array): Generator<[numbe
     const { text, container } = blocks[i]!;
     const own = stats.text[i]!;
     if (!keep[i]) {
+      if (words < enough) continue;
       if (leadsToStory(blocks[i]!, isStoryLink)) stories++;
-      isOwned ||= words >= enough && OWNER.test(text);
+      isOwned ||= OWNER.test(text);
       continue;
     }
     if (

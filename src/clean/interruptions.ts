@@ -19,27 +19,36 @@ const LINE_WORDS = 14;
 /** Blocks that the evidence takes out although, or because, of what the model thinks; a label carries over to the links right below it. */
 export function* interruptions(findings: Findings, keep: Uint8Array, sources: ReadonlySet<number>): Generator<[number, Case]> {
   const { stats } = findings;
+  const last = keep.lastIndexOf(1);
   let label: PhraseMatch | null = null;
-  for (let i = 0; i < stats.page.blocks.length; i++) {
-    if (!keep[i]) {
-      // A label that the model left out still announces what follows it.
-      label = stats.text[i]!.words <= LINE_WORDS ? (labelOf(i, findings) ?? label) : label;
-      if (stats.text[i]!.prose) label = null;
-      continue;
-    }
-    if (sources.has(i)) continue;
+  let from = 0;
+  for (let i = 0; i <= last; i++) {
+    if (!keep[i] || sources.has(i)) continue;
     const text = stats.text[i]!;
-    const applies = label !== null && text.linkDensity >= 0.5 ? label : null;
-    if (isTeaser(i, findings, keep)) {
+    const isCard = isTeaser(i, findings, keep);
+    if (isCard || text.linkDensity >= 0.5) label = labelBetween(from, i, label);
+    from = i + 1;
+    if (isCard) {
       yield [i, { kind: 'related', score: weights.threshold, evidence: [{ piece: { code: 'box' }, weight: weights.threshold }] }];
       continue;
     }
-    const found = applies ? buildCase(i, findings, applies) : caseOf(i, findings);
+    const found = label !== null && text.linkDensity >= 0.5 ? buildCase(i, findings, label) : caseOf(i, findings);
     if (found.score >= weights.threshold) {
       yield [i, found];
       const own = labelOf(i, findings);
       if (own?.standing === 'whole' || (own && text.ending === Ending.colon)) label = own;
     } else label = null;
+  }
+
+  /** The label that stands over block `to`: the last among those left out from `from` on, for it still announces what follows; else the one before. */
+  function labelBetween(first: number, to: number, before: PhraseMatch | null): PhraseMatch | null {
+    for (let i = to - 1; i >= first; i--) {
+      if (sources.has(i)) continue;
+      if (stats.text[i]!.prose) return null;
+      const found = stats.text[i]!.words <= LINE_WORDS ? labelOf(i, findings) : null;
+      if (found) return found;
+    }
+    return before;
   }
 }
 
