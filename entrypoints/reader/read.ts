@@ -1,12 +1,11 @@
 import { i18n } from '#i18n';
-import type { Article, KeyFact, Point } from '../../src/article';
+import type { Article } from '../../src/article';
 import { extractSteps, extractTextSteps, keyFacts, opening, partOf, summarize } from '../../src/engine';
 import { readOwn } from '../../src/platform/own';
 import { makeSettingsKeeper, readSettings } from '../../src/platform/settings';
 import { mountHost, type Host } from '../../src/view/host';
 import { showMessage, type Message } from '../../src/view/message';
-import { openReaderSteps } from '../../src/view/reader';
-import type { ReadingPlace } from '../../src/view/reading-place';
+import { openReaderSteps, type Reading } from '../../src/view/reader';
 import type { Settings } from '../../src/settings';
 import type { Steps } from '../../src/steps';
 import { inSlices } from './in-slices';
@@ -29,25 +28,33 @@ const TAKE_IN_MS = 300;
  * @returns The open reader.
  */
 export async function read(document: Document, url: string): Promise<Host> {
+  const page = url.split('#')[0] ?? url;
   const kept = Promise.all([readSettings(), readOwn()]);
+  const place = wantPlace(page);
   const visible = visibilityIn(document);
   const options = () => ({ url, ...(visible && { visible }), enough: isOver(TAKE_IN_MS) });
   const selected = selectionIn(document);
-  const told = await attempt(tell(extractSteps(document, options())));
-  const part =
-    selected && (await attempt(tell(readAlone(extractTextSteps(document, options(), selected.has), selected.text, told))));
+  const whole = await attempt(extractSteps(document, options()));
+  const part = selected && (await attempt(readAlone(extractTextSteps(document, options(), selected.has), selected.text, whole)));
   const [{ settings, isReadable }, { style }] = await kept;
   const host = mountHost(document, i18n.t('shell.reader.label'));
-  const stage: Stage = { host, settings, isReadable, style, address: url };
+  const stage: Stage = {
+    host,
+    settings,
+    isReadable,
+    style,
+    address: url,
+    ways: { place, onPlace: (at) => tellPlace(page, at) },
+  };
   const showText = async (): Promise<void> => {
-    const text = await attempt(tell(extractTextSteps(document, options())));
+    const text = await attempt(extractTextSteps(document, options()));
     await show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
   };
   const showWhole = (): Promise<void> =>
-    show(stage, told, () => {
+    show(stage, whole, () => {
       say(stage, i18n.t('shell.reader.noArticle'), { label: i18n.t('shell.reader.showText'), accept: () => void showText() });
     });
-  if (part && part !== 'failed') await show({ ...stage, whole: () => void showWhole() }, part, () => void showWhole());
+  if (part && part !== 'failed') await show({ ...stage, ways: { whole: () => void showWhole() } }, part, () => void showWhole());
   else await showWhole();
   return host;
 }
@@ -59,11 +66,11 @@ function isOver(ms: number): () => boolean {
 }
 
 /** What is selected, under the name and by the people of the whole. */
-function* readAlone(reading: Steps<Article | null>, text: string, told: Told | null | 'failed'): Steps<Article | null> {
+function* readAlone(reading: Steps<Article | null>, text: string, whole: Article | null | 'failed'): Steps<Article | null> {
   const around = yield* reading;
   const part = around && partOf(around, text);
   if (!part || part.blocks.length === 0) return null;
-  const { title, byline, authors, published, modified, siteName, origin } = told && told !== 'failed' ? told.article : part;
+  const { title, byline, authors, published, modified, siteName, origin } = whole && whole !== 'failed' ? whole : part;
   return { ...part, title, byline, authors, published, modified, siteName, origin, standfirst: null, image: null };
 }
 
@@ -73,30 +80,12 @@ interface Stage {
   readonly isReadable: boolean;
   readonly style: string;
   readonly address: string;
-  /** Shows the whole, where only what was selected is shown. */
-  readonly whole?: () => void;
-}
-
-interface Told {
-  readonly article: Article;
-  readonly points: readonly Point[];
-  readonly facts: readonly KeyFact[];
-}
-
-/** What reading gives, summed up. */
-function* tell(reading: Steps<Article | null>): Steps<Told | null> {
-  const article = yield* reading;
-  if (!article) return null;
-  yield;
-  const points = summarize(opening(article));
-  yield;
-  const facts = keyFacts(opening(article));
-  yield;
-  return { article, points, facts };
+  /** Back to where the person was; or, where only what was selected is shown, to the whole. */
+  readonly ways: Pick<Reading, 'place' | 'onPlace' | 'whole'>;
 }
 
 /** What reading gave, or `failed` where a page broke it. */
-async function attempt(reading: Steps<Told | null>): Promise<Told | null | 'failed'> {
+async function attempt(reading: Steps<Article | null>): Promise<Article | null | 'failed'> {
   try {
     return await inSlices(reading);
   } catch (error) {
@@ -105,26 +94,34 @@ async function attempt(reading: Steps<Told | null>): Promise<Told | null | 'fail
   }
 }
 
-async function show(stage: Stage, told: Told | null | 'failed', nothing: () => void): Promise<void> {
-  if (told === null) return nothing();
+async function show(stage: Stage, article: Article | null | 'failed', nothing: () => void): Promise<void> {
+  if (article === null) return nothing();
   if (stage.host.signal.aborted) return;
-  try {
-    if (told !== 'failed') return await inSlices(open(stage, told));
-  } catch (error) {
+  const fail = (error: unknown): void => {
     console.debug('Lede:', error);
+    if (!stage.host.signal.aborted) say(stage, i18n.t('shell.reader.failed'));
+  };
+  if (article === 'failed') return fail(article);
+  try {
+    await inSlices(open(stage, article, fail));
+  } catch (error) {
+    fail(error);
   }
-  if (!stage.host.signal.aborted) say(stage, i18n.t('shell.reader.failed'));
 }
 
-function open({ host, settings, isReadable, style, address, whole }: Stage, told: Told): Steps<void> {
-  const page = address.split('#')[0] ?? address;
-  const place = { place: wantPlace(page), onPlace: (at: ReadingPlace) => tellPlace(page, at) };
+function open(
+  { host, settings, isReadable, style, address, ways }: Stage,
+  article: Article,
+  onFailure: (error: unknown) => void,
+): Steps<unknown> {
+  const summed = opening(article);
   const unkept = Promise.withResolvers<void>();
-  const again = (count: number): readonly Point[] => summarize(opening(told.article), { count });
   return openReaderSteps(host, {
-    ...told,
-    points: told.points.length > 0 && settings.points !== null ? again(settings.points) : told.points,
-    summarize: again,
+    article,
+    sumUp: () => summarize(summed, { usual: settings.points }),
+    summarize: (count) => summarize(summed, { count }),
+    findFacts: () => keyFacts(summed),
+    onFailure,
     address,
     settings,
     ownStyle: style,
@@ -134,7 +131,7 @@ function open({ host, settings, isReadable, style, address, whole }: Stage, told
     unkept: unkept.promise,
     translate: i18n.t,
     load: loadPart,
-    ...(whole ? { whole } : place),
+    ...ways,
   });
 }
 

@@ -49,6 +49,9 @@ describe('summarize', () => {
     const short = { ...STORY, paragraphs: STORY.paragraphs.slice(0, 2) };
     expect(summarize(short)).toEqual([]);
     expect(summarize(short, { count: 2 })).toHaveLength(2);
+    expect(summarize(short, { usual: 2 })).toEqual([]);
+    expect(summarize(STORY, { usual: 2 })).toEqual(summarize(STORY, { count: 2 }));
+    expect(summarize(STORY, { usual: null })).toEqual(summarize(STORY));
   });
 
   it('gives up to seven points of a long story, from its later parts too', () => {

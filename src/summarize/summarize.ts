@@ -16,14 +16,18 @@ const MODEL = { forest, cues };
  * Chooses the sentences of a story that say what it says.
  *
  * @param story - Title, language and paragraphs; standfirst where there is one.
- * @param options - `count`: how many points to give; by the story's length (3 to 7) where absent.
+ * @param options - `count`: how many points to give; where absent `usual` if the story is long enough for any; by its length (3 to 7) where
+ *   both are.
  * @returns Points, most important first, each with its exact place; fewer than asked for where the story has no more sentences that can
  *   stand alone. `[]` for a story under six sentences unless a count is given. Never throws.
  */
-export function summarize(story: Story, { count }: { readonly count?: number } = {}): Summary {
+export function summarize(
+  story: Story,
+  { count, usual }: { readonly count?: number; readonly usual?: number | null } = {},
+): Summary {
   const sentences = storySentences(story);
   if (count === undefined && sentences.length < FEWEST_SENTENCES) return [];
-  return rankSentences(story, sentences, MODEL, count ?? pointsFor(sentences.length)).map((index): Point => {
+  return rankSentences(story, sentences, MODEL, count ?? usual ?? pointsFor(sentences.length)).map((index): Point => {
     const { text, paragraph, start, end } = sentences[index]!;
     return { text, paragraph, start, end };
   });

@@ -13,6 +13,8 @@ const LONGEST_NAME = 60;
 
 /** Lets the person hide blocks of the article by hand. */
 export interface Hiding {
+  /** Takes its place in the section of what was removed, which has so many entries beside those of the person. */
+  readonly join: (ledger: HTMLElement, others: number) => void;
   /** Shows a button beside each block, or takes them away. */
   readonly toggle: () => void;
   /** Fingerprints of the blocks that are hidden. */
@@ -26,11 +28,9 @@ export interface Hiding {
  *
  * @param context - The view's context.
  * @param page - The article on screen.
- * @param ledger - The section of what was removed.
- * @param others - How many entries it has beside those of the person.
  * @param onChange - Called after the person has hidden a block or brought it back.
  */
-export function makeHiding(context: Context, page: Page, ledger: HTMLElement, others: number, onChange: () => void): Hiding {
+export function makeHiding(context: Context, page: Page, onChange: () => void): Hiding {
   const { document, dialog, signal, translate, language, status } = context;
   const { text } = page;
   const list = element(document, 'ul', {});
@@ -38,14 +38,14 @@ export function makeHiding(context: Context, page: Page, ledger: HTMLElement, ot
   group.append(element(document, 'div', { class: 'group-head' }, say(context, 'h3', {}, 'view.hiddenByYou')), list);
   const start = say(context, 'button', { type: 'button', class: 'quiet hide-start', part: 'hide-start' }, 'view.hideParts');
   start.ariaPressed = 'false';
-  ledger.querySelector('summary')?.after(group);
-  ledger.append(start);
 
-  const count = ledger.querySelector('.count');
+  let home: { readonly ledger: HTMLElement; readonly others: number } | null = null;
   const update = (): void => {
     group.hidden = list.childElementCount === 0;
-    ledger.querySelector<HTMLElement>('.nothing')?.toggleAttribute('hidden', !group.hidden);
-    if (count) count.textContent = new Intl.NumberFormat(language).format(others + list.childElementCount);
+    if (!home) return;
+    home.ledger.querySelector<HTMLElement>('.nothing')?.toggleAttribute('hidden', !group.hidden);
+    const count = home.ledger.querySelector('.section-head .count');
+    if (count) count.textContent = new Intl.NumberFormat(language).format(home.others + list.childElementCount);
   };
 
   let mode: AbortController | null = null;
@@ -163,6 +163,12 @@ export function makeHiding(context: Context, page: Page, ledger: HTMLElement, ot
   const toggle = (): void => (mode ? leave() : enter());
   onTrusted(start, 'click', toggle, signal);
   return {
+    join(ledger, others) {
+      home = { ledger, others };
+      ledger.querySelector('summary')?.after(group);
+      ledger.append(start);
+      update();
+    },
     toggle,
     hidden() {
       if (list.childElementCount === 0) return [];

@@ -39,8 +39,9 @@ export function makeKeySheet(context: Context): HTMLElement {
  *
  * @param context - The view's context.
  * @param actions - By `KeyboardEvent.key`, lower case.
+ * @param before - Called before each.
  */
-export function listenToKeys({ dialog, signal }: Context, actions: ReadonlyMap<string, () => void>): void {
+export function listenToKeys({ dialog, signal }: Context, actions: ReadonlyMap<string, () => void>, before: () => void): void {
   onTrusted(
     dialog,
     'keydown',
@@ -50,6 +51,7 @@ export function listenToKeys({ dialog, signal }: Context, actions: ReadonlyMap<s
       const action = actions.get(event.key.toLowerCase());
       if (!action) return;
       event.preventDefault();
+      before();
       action();
     },
     signal,

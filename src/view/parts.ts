@@ -8,7 +8,8 @@ import type { Page } from './page';
 export interface Opened {
   readonly context: Context;
   readonly page: Page;
-  readonly points: readonly Point[];
+  /** Those of the summary that is shown. */
+  readonly points: () => readonly Point[];
   /** The page's address as the browser knows it. */
   readonly address: string;
   readonly article: Article;

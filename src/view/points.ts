@@ -22,14 +22,14 @@ const LONGEST_LINE = 110;
 /** What the summary is of. */
 interface Summed {
   readonly article: Article;
-  /** In any order. */
+  /** In any order; those to begin with. */
   readonly points: readonly Point[];
   /** The page's address as the browser knows it. */
   readonly address: string;
   /** Lets the person have fewer or more; without it they can't. */
   readonly summarize?: Summarize | undefined;
-  /** Called with how many the person has chosen to have. */
-  readonly onCount: (count: number) => void;
+  /** Called with those that the person has chosen to have. */
+  readonly onPoints: (points: readonly Point[]) => void;
 }
 
 /**
@@ -43,7 +43,7 @@ interface Summed {
 export function makePoints(
   context: Context,
   page: Page,
-  { article, points, address, summarize, onCount }: Summed,
+  { article, points, address, summarize, onPoints }: Summed,
 ): HTMLDetailsElement {
   const head = { name: 'summary', title: 'view.inShort' } as const;
   if (points.length === 0) return makeSection(context, head, say(context, 'p', { class: 'nothing' }, 'view.tooShort'));
@@ -57,7 +57,7 @@ export function makePoints(
   const length = summarize
     ? makeLength(context, points.length, clear, (count) => {
         const others = summarize(count);
-        onCount(others.length);
+        onPoints(others);
         return { count: others.length, clear: draw(others) };
       })
     : [];

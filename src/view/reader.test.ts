@@ -222,7 +222,7 @@ it('copies the summary with an address for each sentence', () => {
 });
 
 it('says that a text is too short to be summed up', () => {
-  const { part } = openSample(frenchVisit, { points: [] });
+  const { part } = openSample(frenchVisit, { sumUp: () => [] });
   expect(part('summary').textContent).toContain('Ce texte est trop court pour être résumé.');
 });
 
@@ -251,7 +251,7 @@ it('writes figures as the article does, with what stands around them', () => {
   const paragraphs = [`${'Un mot. '.repeat(20)}La tour a coûté 3500000 euros en tout.`];
   const { parts } = openSample(
     { ...frenchVisit, article: { ...frenchVisit.article, paragraphs } },
-    { facts: [{ kind: 'figure', text: '3500000 euros', value: '3500000 €', paragraph: 0, start: 176, end: 189 }] },
+    { findFacts: () => [{ kind: 'figure', text: '3500000 euros', value: '3500000 €', paragraph: 0, start: 176, end: 189 }] },
   );
   expect(parts('fact')[0]!.querySelector('.fact-value')?.textContent).toBe('3\u202f500\u202f000 €');
   expect(parts('fact')[0]!.querySelector('.fact-text')?.textContent).toMatch(/^…Un mot\. .*a coûté 3500000 euros en tout\.$/u);

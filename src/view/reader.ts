@@ -7,6 +7,7 @@ import { makeContext, say, takeOver, type Context, type Host } from './context';
 import { element } from './element';
 import { makeDresser } from './dress';
 import { makeHiding } from './hiding';
+import { afterFirstFrame } from './later';
 import { listenToKeys, makeKeySheet } from './keys';
 import { keepLayout } from './layout';
 import { makeLookPanel } from './look-panel';
@@ -18,7 +19,8 @@ import type { LoadPart, Opened } from './parts';
 import type { Summarize } from './points';
 import { hideWhileReading } from './quiet';
 import { keepReadingPlace, type ReadingPlace } from './reading-place';
-import { makeSidebar } from './sidebar';
+import { makeSections } from './sections';
+import { makeSheetButton, makeSidebar } from './sidebar';
 import { selectedPassage } from './selection';
 import { setStage } from './stage';
 import { makeTool, makeToolbar } from './toolbar';
@@ -28,10 +30,12 @@ import { onTrusted } from './trusted';
 /** What the reader shows. */
 export interface Reading {
   readonly article: Article;
-  readonly points: readonly Point[];
+  /** Sums the article up: the points to begin with. Called once, when the article is on screen. */
+  readonly sumUp: () => readonly Point[];
   /** Makes a summary of another length, so that the person can have fewer or more points. */
   readonly summarize?: Summarize;
-  readonly facts: readonly KeyFact[];
+  /** Finds what the article states; called as `sumUp` is. */
+  readonly findFacts: () => readonly KeyFact[];
   /** The page's address as the browser knows it, never as the page says. */
   readonly address: string;
   readonly settings: Settings;
@@ -52,6 +56,8 @@ export interface Reading {
   readonly onPlace?: (place: ReadingPlace) => void;
   /** Shows the whole article, where this is only what the person had selected. */
   readonly whole?: () => void;
+  /** Called where what comes after the first frame failed. */
+  readonly onFailure: (error: unknown) => void;
   /** Brings the parts that come on first use. */
   readonly load: LoadPart;
   /** The present; only a picture for a gallery needs another. */
@@ -59,17 +65,18 @@ export interface Reading {
 }
 
 /**
- * Opens the reader on an article.
+ * Opens the reader on an article. The article comes first; what takes time to find out follows when it is drawn.
  *
  * @param host - Where it stands; what it showed before gives way. Nothing outlives its signal.
  * @param reading - What to show. Everything in the article is the page's word and is not trusted.
+ * @returns Brings at once what follows.
  */
-export function openReader(host: Host, reading: Reading): void {
-  runThrough(openReaderSteps(host, reading));
+export function openReader(host: Host, reading: Reading): () => void {
+  return runThrough(openReaderSteps(host, reading));
 }
 
 /** What `openReader` does, in steps: the reader may be left in between. */
-export function* openReaderSteps(host: Host, reading: Reading): Steps<void> {
+export function* openReaderSteps(host: Host, reading: Reading): Steps<() => void> {
   const { article, address, translate, load, now = new Date() } = reading;
   const context = makeContext(takeOver(host), translate);
   const { document, dialog } = context;
@@ -79,13 +86,36 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<void> {
     reading.onSettings(settings);
   };
   setStage(context, settings, reading.ownStyle ?? '', article);
+  dialog.toggleAttribute('data-opening', true);
   const dress = makeDresser(context, load);
   dress(settings.look);
 
   const page = yield* makePage(context, article, { address, now });
-  const { aside, button } = yield* makeSidebar(context, page, reading, { folded: settings.folded, onChange: change });
-  const ledger = aside.querySelector<HTMLElement>('[data-section="removed"]')!;
-  const hiding = makeHiding(context, page, ledger, article.removed.length, () => tellPlace());
+  const aside = makeSidebar(context);
+  const hiding = makeHiding(context, page, () => tellPlace?.());
+  let tellPlace: (() => void) | null = null;
+  let points: readonly Point[] = [];
+  const onPoints = (changed: readonly Point[]): void => {
+    points = changed;
+    change({ points: points.length });
+  };
+  const sections = yield* makeSections(context, page, reading, {
+    folded: settings.folded,
+    onFolds: (folded) => change({ folded }),
+    onPoints,
+  });
+  function* follow(): Steps<void> {
+    dialog.removeAttribute('data-opening');
+    yield;
+    points = reading.sumUp();
+    yield;
+    const facts = reading.findFacts();
+    yield;
+    const made = yield* sections(points, facts);
+    aside.append(...made);
+    hiding.join(aside.querySelector<HTMLElement>('[data-section="removed"]')!, article.removed.length);
+    spread.after(makeSheetButton(context, points.length > 0 ? 'view.inShort' : 'view.sidebar'));
+  }
   const layout = keepLayout(context, aside);
   layout.fit(settings.look);
   const look = makeLookPanel(
@@ -105,7 +135,10 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<void> {
   const opened = (tool: HTMLButtonElement): Opened => ({
     context,
     page,
-    points: reading.points,
+    points() {
+      finish();
+      return points;
+    },
     address,
     article,
     passage: () => passage,
@@ -114,13 +147,16 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<void> {
     onListening: ({ rate = settings.listening.rate, voices }) =>
       change({ listening: { rate, voices: { ...settings.listening.voices, ...voices } } }),
   });
+  const finish = afterFirstFrame(follow(), context.signal, reading.onFailure);
   const parts = makePartTools(context, load, opened, () => (passage = selectedPassage(context, page.article)));
   const tools = [parts.listen, makeTool(context, 'look', 'view.look', look.panel), parts.save];
-  const made = [makeToolbar(context, tools), look.panel, keySheet, spread, button, page.noteSheet].filter(
-    (part) => part !== null,
-  );
+  const head = page.article.querySelector('.head');
+  if (reading.whole) head?.after(makeSelectionNotice(context, reading.whole));
+  if (reading.isReadable === false)
+    head?.after(say(context, 'p', { part: 'message', class: 'notice', role: 'note' }, 'shell.options.unreadable'));
+  const made = [makeToolbar(context, tools), look.panel, keySheet, spread, page.noteSheet].filter((part) => part !== null);
   yield* arrive(dialog, made, page.text);
-  if (context.signal.aborted) return;
+  if (context.signal.aborted) return finish;
 
   const actions = new Map<string, () => void>([
     ['+', () => look.resize(1)],
@@ -133,16 +169,13 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<void> {
     ['?', () => keySheet.togglePopover()],
   ]);
   for (let number = 1; number <= 9; number += 1) actions.set(String(number), () => page.marks.showPoint(number));
-  listenToKeys(context, actions);
+  listenToKeys(context, actions, finish);
   hideWhileReading(context);
-  const head = page.article.querySelector('.head');
-  if (reading.whole) head?.after(makeSelectionNotice(context, reading.whole));
-  if (reading.isReadable === false)
-    head?.after(say(context, 'p', { part: 'message', class: 'notice', role: 'note' }, 'shell.options.unreadable'));
   void reading.unkept?.then(() => showNotice(context, 'shell.options.saveFailed'));
   page.article.focus({ preventScroll: true });
   const { place = Promise.resolve(null), onPlace = () => undefined } = reading;
-  const tellPlace = keepReadingPlace(context, page, hiding, place, onPlace);
+  tellPlace = keepReadingPlace(context, page, hiding, place, onPlace);
+  return finish;
 }
 
 /** Says that this is not all, with the way to the whole. */

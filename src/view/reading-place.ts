@@ -39,6 +39,8 @@ export function keepReadingPlace(
     hiding.hide(place.hidden);
     const node = nodes[place.block];
     if (!node || dialog.scrollTop > 0) return;
+    // What is above it has to be laid out.
+    dialog.removeAttribute('data-opening');
     const { top, height } = node.getBoundingClientRect();
     dialog.scrollTo({ top: top + height * place.part - TOP_PX, behavior: 'instant' });
   };

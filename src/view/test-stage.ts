@@ -49,10 +49,13 @@ export function mountTestHost(): Host & { readonly scrolled: Mock<() => void> } 
 /** For tests: the reader opened on a sample; finds its parts. */
 export function openSample({ article, points, facts, address, locale }: Sample, changed: Partial<Reading> = {}) {
   const host = mountTestHost();
-  openReader(host, {
+  const finish = openReader(host, {
     article,
-    points,
-    facts,
+    sumUp: () => points,
+    findFacts: () => facts,
+    onFailure(error) {
+      throw error;
+    },
     address,
     settings: DEFAULT_SETTINGS,
     onSettings: () => undefined,
@@ -61,6 +64,7 @@ export function openSample({ article, points, facts, address, locale }: Sample, 
     now: new Date('2026-11-24T09:00:00Z'),
     ...changed,
   });
+  finish();
   const parts = (name: string): HTMLElement[] => [...host.dialog.querySelectorAll<HTMLElement>(`[part~="${name}"]`)];
   const part = (name: string): HTMLElement => {
     const [found] = parts(name);

@@ -62,13 +62,17 @@ export function readerState(driver: Driver): Promise<ReaderState | null> {
   return driver.evaluate(readState);
 }
 
-/** Waits for the reader, with an article in it or something to say, and for the lock on the page's own scrolling, which comes last. */
+/** Runs in the page: whether the reader says something instead of an article, or is whole, with the sidebar that follows the first frame. */
+function isWhole(): boolean {
+  const root = Document.prototype.querySelector.call(document, 'lede-reader, [data-lede-reader]')?.shadowRoot;
+  return root?.querySelector('.message, [part~="removed"]') !== null;
+}
+
+/** Waits for the whole reader, or for one that says something, and for the lock on the page's own scrolling, which comes last. */
 export function openedReader(driver: Driver): Promise<ReaderState> {
   return until('the reader is open', async () => {
-    const state = await readerState(driver);
-    const isFilled = state !== null && (state.blocks.length > 0 || state.message !== '');
     const isLocked = () => driver.evaluate(() => getComputedStyle(document.documentElement).overflowY === 'hidden');
-    return isFilled && (await isLocked()) ? state : null;
+    return (await driver.evaluate(isWhole)) && (await isLocked()) ? readerState(driver) : null;
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './driver/driver';
 import { until } from './driver/until';
-import { closedReader, readerState } from './reader';
+import { closedReader, openedReader, readerState } from './reader';
 import { startSession } from './session';
 
 describe.each(BROWSERS)('the first page in %s', (browser) => {
@@ -15,7 +15,7 @@ describe.each(BROWSERS)('the first page in %s', (browser) => {
       () => document.querySelector('#article strong')?.parentElement?.textContent ?? '',
     );
     await session.driver.click(() => document.querySelector('#read'));
-    const reader = await until('the reader is open', () => readerState(session.driver));
+    const reader = await openedReader(session.driver);
     expect(reader.title).toBe(title);
     expect(reader.points.length).toBeGreaterThan(0);
     expect(reader.blocks.join(' ')).not.toContain(inserted);

@@ -64,8 +64,9 @@ function open({ sample, message, ...look }: Wish): void {
   const now = new Date('2026-11-24T09:00:00Z');
   openReader(host, {
     article,
-    points,
-    facts,
+    sumUp: () => points,
+    findFacts: () => facts,
+    onFailure: console.error,
     address,
     settings,
     translate,

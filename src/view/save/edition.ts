@@ -12,7 +12,7 @@ export function editionOf({ context, page, article, points, address }: Opened): 
   const { translate, language, direction } = context;
   return {
     article: withChanges(article, (block) => page.blocks.get(block)?.hidden === true, page.restored),
-    points,
+    points: points(),
     address,
     now: new Date(),
     words: {

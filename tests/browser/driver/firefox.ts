@@ -130,7 +130,7 @@ const TAKE_EXTENSION_ERRORS = `(() => {
   Services.console.reset();
   storage.clearEvents();
   // Firefox notes what went with a page that is gone: nothing is amiss.
-  const gone = ['Promise resolved while context is inactive', 'FrameData missing for'];
+  const gone = ['Promise resolved while context is inactive', 'Promise rejected after context unloaded', 'FrameData missing for'];
   const isAmiss = (text) => text.includes('moz-extension:') && !gone.some((note) => text.includes(note));
   return [...scriptErrors, ...logged].filter(isAmiss);
 })()`;
