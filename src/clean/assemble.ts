@@ -102,13 +102,7 @@ export function* assemble({ stats, verdicts, base, resolve }: AssembleInput): St
     const previous = verdicts[i - 1]?.role;
     const joins =
       block.breaks === 1 && previous === verdict.role && text[i]!.words < VERSE_WORDS && text[i - 1]!.words < VERSE_WORDS;
-    builder.add(
-      block.container,
-      content,
-      leafRole(verdict.role, block),
-      joins,
-      verdict.role === 'heading' && !isHeading(block) ? 'h3' : null,
-    );
+    builder.add(block.container, content, leafRole(verdict.role, block), joins);
   }
   if (hiddenWords > 0) entries.push(hiddenEntry(hiddenWords));
   const { blocks, paragraphs, text: lines, positions } = finish(builder.root);

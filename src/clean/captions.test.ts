@@ -64,6 +64,17 @@ describe('findCaptions', () => {
     expect(captions(`${image}<p>It was a cold morning in the valley.</p>${first}`)).toEqual([]);
   });
 
+  it('finds a line that is alone in a box with its picture', () => {
+    const box = (html: string): string => `${first}<div><div>${picture}</div>${html}</div>${second}`;
+    expect(captions(box('<div>It turned. It stopped.</div>'))).toEqual(['It turned. It stopped.']);
+    expect(captions(box('<div><a href="/2026/choir-cancels-concert">Choir cancels</a></div>'))).toEqual([]);
+    expect(captions(box('<p>It turned.</p><p>It stopped.</p><p>It fell.</p>'))).not.toContain('It stopped.');
+  });
+
+  it('takes what promotes something below a picture for no caption', () => {
+    expect(captions(`${first}<div class="app-promo">${picture}<p p="0.1">Download our app</p></div>${second}`)).toEqual([]);
+  });
+
   it('finds credit lines by their words', () => {
     expect(captions(`${first}<p>Photo: Ada Brook</p>${second}`)).toEqual(['Photo: Ada Brook']);
     expect(captions(`${first}<p>Foto: Ada Brook</p>${second}`, 'de')).toEqual(['Foto: Ada Brook']);

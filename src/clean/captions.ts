@@ -1,9 +1,10 @@
 import data from '../data/caption-names.json';
-import { type Medium, type Page, Role, type TextBlock } from '../capture/page';
+import { type Container, type Medium, type Page, Role, type TextBlock } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 import { wordHashes } from '../extract/features/text-stats';
 import { isLabel } from '../text/phrases';
-import type { Findings } from './evidence';
+import weights from '../data/evidence.json';
+import { caseOf, type Findings } from './evidence';
 import { leadsToStory } from './story-links';
 
 const NAMES = new RegExp(`(?:^|[\\s_-])(?:${data.tokens.join('|')})(?:$|[\\s_-])`, 'i');
@@ -51,7 +52,8 @@ export function findCaptions(findings: Findings, from: number, to: number): Uint
     // The picture's words are a link to another story: a teaser.
     if (stats.text[i]!.linkDensity >= TEASER && leadsToStory(page.blocks[i]!, findings.isStoryLink)) continue;
     const isCaption = isMarked(page.blocks[i]!) || isCredit(i, findings) || (medium && belongsTo(i, medium, findings, usual));
-    if (isCaption) captions[i] = 1;
+    const isJunk = (page.blocks[i]!.container.flags & Role.caption) === 0 && caseOf(i, findings).score >= weights.threshold;
+    if (isCaption && !isJunk) captions[i] = 1;
   }
   return captions;
 }
@@ -96,6 +98,7 @@ function belongsTo(i: number, medium: Medium, findings: Findings, usual: number)
     (repeats(alt, stats.hashes.subarray(text.hashFrom, text.hashTo)) || endsInCredit(block.text, findings))
   )
     return true;
+  if (!text.prose && text.linkDensity < 0.5 && sharesBox(block.container, medium)) return true;
   // A plain paragraph: the text must go on above and below, and the line be one short sentence, or none.
   const before = stats.previousProse[i]!;
   const after = stats.nextProse[i]!;
@@ -104,8 +107,24 @@ function belongsTo(i: number, medium: Medium, findings: Findings, usual: number)
   return text.sentences <= 1 && text.words >= 3 && text.quotes === 0 && text.words < (small ? 1 : SHORT) * usual;
 }
 
+/** A picture and what is said of it fill a box with so many lines of so many words. */
+const BOX = { blocks: 2, words: 60 };
+
+/** Whether a line and the picture above it are alone in a small box. */
+function sharesBox(container: Container, medium: Medium): boolean {
+  for (
+    let box: Container | null = container;
+    box?.parent && box.blocks <= BOX.blocks && box.words <= BOX.words;
+    box = box.parent
+  ) {
+    for (let c: Container | null = medium.container; c; c = c.parent) if (c === box) return box.tag !== 'li';
+  }
+  return false;
+}
+
 /** Sentence ends after which a credit may follow its caption. */
-const SENTENCE = /[.!?…。！？।۔።։)]\s*(?=\S)|\s[/|–—-]\s/gu;
+const SENTENCE =
+  /[.!?…。！？।۔።։)]\s*(?=\S)|\s[/|–—-]\s|(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])\s+/gu;
 
 function endsInCredit(text: string, { book, lang }: Findings): boolean {
   for (const match of text.matchAll(SENTENCE)) {

@@ -122,6 +122,20 @@ describe('buildCase', () => {
     expect(codes(caseOf(offer('They came.'), 'One every'))).not.toContain('box');
   });
 
+  it('takes a bold title above a sentence with a link to press after it for an offer', () => {
+    const offer = (press: string): string => `<b>Letters from the mill</b><br>One every Friday, in no hurry. ${press}`;
+    expect(codes(caseOf(offer('<a href="/x">Send it</a>'), 'One every'))).toContain('box');
+    expect(codes(caseOf(offer('<a href="/x">Send it</a>'), 'Letters'))).toContain('box');
+    expect(codes(caseOf(offer(`<a href="${STORY}">Choir cancels</a>`), 'One every'))).not.toContain('box');
+    expect(codes(caseOf(offer('<a href="https://mill.museum/">The mill</a>'), 'One every'))).not.toContain('box');
+    expect(codes(caseOf('One every <a href="/x">Friday</a>', 'One every'))).not.toContain('box');
+  });
+
+  it('takes a line right below a player for sound for a part of it', () => {
+    expect(codes(caseOf('<audio src="a.mp3"></audio><p>Hear this · 4:32</p>', 'Hear this'))).toContain('box');
+    expect(codes(caseOf('<p>Hear this · 4:32</p>', 'Hear this'))).not.toContain('box');
+  });
+
   it('takes a label in brackets after the link, and few words right before it, for labels', () => {
     expect(goes(caseOf(`<p><a href="${STORY}">${TITLE}</a> <i>(we wrote of it)</i></p>`, TITLE))).toBe(true);
     expect(goes(caseOf(`<p><b>How it began</b> <a href="${STORY}">${TITLE}</a></p>`, TITLE))).toBe(true);

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceCode, RemovalKind } from '../article';
 import { type Container, isHeading, Role, type TextBlock } from '../capture/page';
+import { builtin, tagOf } from '../capture/tree';
 import weights from '../data/evidence.json';
 import { inControlBox } from '../extract/features/markup-family';
 import type { PageStats } from '../extract/features/page-stats';
@@ -63,6 +64,15 @@ const BRACKETED = /^[[［【][^[\]［］【】]+[\]］】]$/u;
 export const OWNER = /^[\s(]{0,2}[©ⓒⒸ℗]/u;
 /** Labels stand in lines, not in paragraphs. */
 const LABEL_WORDS = 40;
+
+/** Words below a player for sound. */
+const PLAYER_WORDS = 8;
+
+/** Whether a line stands right below a player for sound: it says to listen, and how long it takes. */
+function isBelowPlayer({ container }: TextBlock): boolean {
+  const before = builtin(container.element, 'previousElementSibling');
+  return before !== null && tagOf(before) === 'audio';
+}
 
 /** The label that opens a block, if a phrase of a removable kind stands there as one. */
 export function labelOf(i: number, { stats }: Findings): PhraseMatch | null {
@@ -158,7 +168,7 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     if ((text.linkDensity >= 0.5 || label?.kind === 'related') && offTopic(i, findings)) add('off-topic', weights.offTopic);
   }
   const isControl = (block.container.flags & Role.button) !== 0 || inControlBox(block.container);
-  const isPressBox = inPressBox(i, findings);
+  const isPressBox = inPressBox(i, findings) || (text.words <= PLAYER_WORDS && isBelowPlayer(block));
   if (isPressBox) add('box', weights.box);
   else if (isControl) add('form', weights.form);
   const offer = findings.offerAround(block.container);

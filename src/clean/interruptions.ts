@@ -3,6 +3,7 @@ import weights from '../data/evidence.json';
 import { Ending } from '../extract/features/text-stats';
 import type { PhraseMatch } from '../text/phrases';
 import { buildCase, type Case, caseOf, type Findings, labelOf } from './evidence';
+import { inDataCell } from './data-cell';
 import { lineWords } from './line-words';
 import { opensAsNote } from './notes';
 import { leadsToStory } from './story-links';
@@ -52,16 +53,18 @@ export function* interruptions(findings: Findings, keep: Uint8Array, sources: Re
   }
 }
 
-/** A card for a story has so many blocks and its teaser so many words; a line of which the model is sure is none. */
 const STRUCTURES = new Set(['ul', 'ol', 'dl', 'table']);
 const NO_CARD = Role.table | Role.list | Role.definitions;
-const CARD = { blocks: 4, words: 30, sure: 0.7 };
+/** A card for a story has so many blocks and its teaser so many words; a line of which the model is sure is none, unless it goes on right after the link. */
+const CARD = { blocks: 4, words: 30, sure: 0.7, sureBelow: 0.95 };
 
 /** Whether a block is the line below the title of another story, in a box with that alone. */
 function isTeaser(i: number, { stats, p, isStoryLink }: Findings, keep: Uint8Array): boolean {
   const { blocks } = stats.page;
   const { container, links } = blocks[i]!;
-  if (container.flags & NO_CARD || links > 0 || p[i]! >= CARD.sure || stats.text[i]!.words > CARD.words) return false;
+  const goesOn = blocks[i - 1]?.container === container;
+  if (links > 0 || stats.text[i]!.words > CARD.words || p[i]! >= (goesOn ? CARD.sureBelow : CARD.sure)) return false;
+  if (container.flags & NO_CARD && !goesOn && !isLayout(container)) return false;
   let box = container;
   while (box.blocks === 1 && box.parent) box = box.parent;
   if (box.blocks > CARD.blocks) return false;
@@ -73,11 +76,16 @@ function isTeaser(i: number, { stats, p, isStoryLink }: Findings, keep: Uint8Arr
   return isCard;
 }
 
+/** Whether a container stands in a cell of a table that lays the page out, and in no list. */
+function isLayout(container: Container): boolean {
+  return (container.flags & NO_CARD) === Role.table && !inDataCell(container);
+}
+
 /** Whether a block stands in a list, table or the like of which more is kept than a line. */
 function isAmongItems(container: Container, keep: Uint8Array): boolean {
   let structure: Container | null = container;
   while (structure && !STRUCTURES.has(structure.tag)) structure = structure.parent;
-  if (structure === null) return (container.flags & NO_CARD) !== 0;
+  if (structure === null || isLayout(container)) return false;
   let kept = 0;
   for (let j = structure.firstBlock; j <= structure.lastBlock; j++) kept += keep[j]!;
   return kept > 1;

@@ -226,6 +226,8 @@ describe('judge', () => {
     expect(role(page('The choir'), 'Nobody')).toBe('text');
     const dated = `<article><h3 p="0">${LINK}</h3><div p="0">12/02/2026</div><div><p p="0.3">Nobody complained.</p></div></article>`;
     expect(role(`${first}${second}${dated}${third}`, 'Nobody')).toMatch(/^removed/);
+    const cell = `<table><tr><td>${LINK}<br>Nobody complained before the third week.</td></tr></table>`;
+    expect(role(`${first}${second}${cell}${third}`, 'Nobody')).toMatch(/^removed/);
   });
 
   it('takes out what presents the author below the text, not what the author says', () => {

@@ -48,6 +48,21 @@ describe('keptBlocks', () => {
     );
   });
 
+  it('keeps a doubtful list that is one by its bullets alone', () => {
+    const list = (sign: string): string =>
+      `<div p="0.1"><div>${sign} a bent pin, straightened</div><div>${sign} two washers of leather</div></div>`;
+    expect(keeps(`${first}${second}${list('•')}${third}`, 'two washers')).toBe(true);
+    expect(keeps(`${first}${second}${list('')}${third}`, 'two washers')).toBe(false);
+  });
+
+  it('keeps a doubtful line in bold right above a paragraph or list of the article', () => {
+    const line = '<div p="0.2"><b>At the bridge</b></div>';
+    expect(keeps(`${first}${second}${line}${third}`, 'At the')).toBe(true);
+    expect(keeps(`${first}${second}${line}<ul><li>a bent pin, straightened</li></ul>${third}`, 'At the')).toBe(true);
+    expect(keeps(`${first}${second}${line}<p p="0">Choir</p>${third}`, 'At the')).toBe(false);
+    expect(keeps(`${first}${second}<div p="0.2"><b>Read more</b></div>${third}`, 'Read more')).toBe(false);
+  });
+
   it('keeps one among lines between line breaks, too', () => {
     const lines = [first, second, third].map((line) => line!.replace(/<\/?p>/g, ''));
     const list = '<ul p="0.3"><li>a bent pin, straightened</li><li>two washers of leather</li></ul>';

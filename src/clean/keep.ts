@@ -1,7 +1,8 @@
-import { type Container, isHeading, Role } from '../capture/page';
+import { type Container, isHeading, Role, type TextBlock } from '../capture/page';
 import weights from '../data/evidence.json';
 import { caseOf, type Findings, INNOCENT, isSentence, labelOf } from './evidence';
 import { findFootnotes } from './footnotes';
+import { lineWords } from './line-words';
 import { isDirect, standsIn, textHome } from './home';
 import { closesText, opensAsNote } from './notes';
 import { staysOnSite } from './story-links';
@@ -160,6 +161,10 @@ const STRUCTURE = 0.12;
 /** The same where each paragraph has a wrapper of its own, as the cards of other stories have. */
 const STRUCTURE_APART = 0.24;
 const STRUCTURE_LINE = 0.02;
+/** The same for lines that begin with bullets: menus and cards have links. */
+const BULLETS = 0.08;
+/** Lines of one at most. */
+const LIST_LINES = 20;
 /** A sentence that is wholly a link has so many words or more: shorter ones are often buttons. */
 const LINKED_WORDS = 8;
 
@@ -178,15 +183,17 @@ function keepStructures(home: Container, findings: Findings, keep: Uint8Array): 
   let last = keep.lastIndexOf(1);
   for (let i = keep.indexOf(1) + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
     const { container } = stats.page.blocks[i]!;
-    const part = structureBelow(home, container) ?? structureBeside(container, findings, keep);
+    const part =
+      structureBelow(home, container) ?? structureBeside(container, findings, keep) ?? bulletBox(stats.page.blocks[i]!, findings);
     if (!part) continue;
     const end = part.lastBlock;
     // A quotation that leads on into this site may be a box.
     const mayLink = part.tag !== 'blockquote' || !leadsOn(part, findings);
+    const isBox = !STRUCTURES.has(part.tag);
     if (
       part.linkChars <= (mayLink ? STRUCTURE_LINKS * part.chars : 0) &&
       !findings.markupAround(part) &&
-      meanProbability(part, findings) >= least
+      meanProbability(part, findings) >= (isBox ? BULLETS : least)
     ) {
       for (let j = i; j <= end; j++) if (p[j]! >= STRUCTURE_LINE && caseOf(j, findings).score < INNOCENT) keep[j] = 1;
       last = Math.max(last, end);
@@ -201,6 +208,19 @@ function leadsOn({ firstBlock, lastBlock }: Container, { stats, isOwnLink }: Fin
     if (staysOnSite(stats.page.blocks[i]!, isOwnLink)) return true;
   }
   return false;
+}
+
+/** Signs before the items of a list that is written without list elements. */
+const BULLET = /^\s*[•●▪◦‣∙·–—*✓✔►▸-]\s*(?=\S)/u;
+
+/** The box of lines around a block that all begin with the same sign and have no links: a list but for its markup. */
+function bulletBox({ container }: TextBlock, { stats }: Findings): Container | null {
+  let box: Container | null = container;
+  while (box && box.blocks === 1) box = box.parent;
+  if (box === null || box.blocks > LIST_LINES || box.linkChars > 0 || box.controls > 0 || box.images > 0) return null;
+  const lines = stats.page.blocks.slice(box.firstBlock, box.lastBlock + 1);
+  const sign = BULLET.exec(lines[0]!.text)?.[0].trim();
+  return sign !== undefined && lines.every(({ text }) => text.startsWith(sign)) ? box : null;
 }
 
 /** Finds a list of sources right below the text: a list whose links all lead to other sites, with the heading over it. */
@@ -220,6 +240,9 @@ function findSources(home: Container, findings: Findings, keep: Uint8Array): num
 
 /** Probability from which a heading stays that stands between paragraphs of the article. */
 const HEADING = 0.05;
+/** The same for a line in bold that is no heading by its markup, and its words at most. */
+const BOLD_HEADING = 0.15;
+const BOLD_WORDS = 12;
 /** A line of text below a heading has more words than a label. */
 const TEXT_WORDS = 6;
 
@@ -232,12 +255,20 @@ function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): vo
   for (let i = 0; i < last; i++) if (keep[i] && isHeading(blocks[i]!)) known.add(stats.signatureOf[i]!);
   for (let i = keep.indexOf(1) + 1; i < last; i++) {
     const { container } = blocks[i]!;
-    if (keep[i] || !keep[i + 1] || !(container.flags & Role.heading) || p[i]! < HEADING) continue;
+    if (keep[i] || !keep[i + 1] || !(isHeading(blocks[i]!) ? p[i]! >= HEADING : p[i]! >= BOLD_HEADING && isBoldLine(i))) continue;
     const next = blocks[i + 1]!.container;
     const leads = standsIn(home, container)
       ? leadsOnTo(i + 1, next) || structureBelow(home, next) !== null || structureBeside(next, findings, keep) !== null
       : known.has(stats.signatureOf[i]!) && stats.text[i + 1]!.prose;
     if (leads && caseOf(i, findings).score < INNOCENT) keep[i] = 1;
+  }
+
+  /** Whether a line is set in bold, above a paragraph, and no label. */
+  function isBoldLine(i: number): boolean {
+    const { text, boldChars, links } = blocks[i]!;
+    if (links > 0 || boldChars < 0.95 * text.length || lineWords(i, stats) > BOLD_WORDS) return false;
+    const leads = stats.text[i + 1]!.prose || (blocks[i + 1]!.container.flags & Role.list) !== 0;
+    return leads && labelOf(i, findings) === null;
   }
 
   /** Whether a heading may lead to the line below it: one beside the paragraphs, or a paragraph. */

@@ -21,6 +21,7 @@ const NO_BOX = Role.list | Role.definitions | Role.heading;
 /** Whether a small container around the block is a box that ends in a link to press, or the block is one of three lines that make one. */
 export function inPressBox(i: number, findings: Findings): boolean {
   if (opensOffer(i, findings) || opensOffer(i - 1, findings) || opensOffer(i - 2, findings)) return true;
+  if (opensLine(i, findings) || opensLine(i - 1, findings)) return true;
   for (let c: Container | null = findings.stats.page.blocks[i]!.container; c && c.blocks <= MOST_BLOCKS; c = c.parent) {
     if (c.blocks < 2 || c.tag === 'tr') continue;
     if (c.words > MOST_WORDS || c.flags & NO_BOX || (c.prose > 0 && !isTitled(c, findings))) return false;
@@ -56,6 +57,29 @@ function isTitled(container: Container, { stats }: Findings): boolean {
   return siblingsOf(container, stats.page) < 2;
 }
 
+/** Whether two lines side by side are a bold title, and a short sentence with a link to press after it that leads to no story. */
+function opensLine(i: number, { stats, isStoryLink, isOwnLink }: Findings): boolean {
+  const [title, offer] = [stats.page.blocks[i], stats.page.blocks[i + 1]];
+  if (!title || !offer || title.links > 0 || offer.links !== 1 || !offer.lastInLink || !isSetBold(title)) return false;
+  const { link, text } = lastLink(offer);
+  const [own, next] = [title.container, offer.container];
+  return (
+    !stats.text[i]!.prose &&
+    lineWords(i, stats) <= TITLE_WORDS &&
+    lineWords(i + 1, stats) <= SENTENCE_WORDS &&
+    text.split(' ').length <= LINK_WORDS &&
+    SAID.test(offer.text.slice(0, offer.text.lastIndexOf(text)).trim()) &&
+    isOwnLink(link?.getAttribute('href') ?? '') &&
+    !leadsToStory(offer, isStoryLink) &&
+    !((own.flags | next.flags) & LISTED) &&
+    (own === next || own.parent === next.parent)
+  );
+}
+
+function isSetBold(block: TextBlock): boolean {
+  return block.boldChars > 0.9 * block.text.length || isHeading(block);
+}
+
 /** Whether three lines side by side are a bold title, a short sentence, and a link to press that leads to no story. */
 function opensOffer(i: number, { stats, p, isStoryLink }: Findings): boolean {
   const { blocks } = stats.page;
@@ -63,8 +87,7 @@ function opensOffer(i: number, { stats, p, isStoryLink }: Findings): boolean {
   const sentence = blocks[i + 1];
   const press = blocks[i + 2];
   if (!title || !sentence || !press || title.links + sentence.links > 0 || stats.text[i + 2]!.linkDensity < 0.85) return false;
-  const isTitle = title.boldChars > 0.9 * title.text.length || isHeading(title);
-  if (!isTitle || stats.text[i + 1]!.prose || !SAID.test(sentence.text) || p[i + 1]! >= SURE) return false;
+  if (!isSetBold(title) || stats.text[i + 1]!.prose || !SAID.test(sentence.text) || p[i + 1]! >= SURE) return false;
   const own = lineWords(i, stats);
   const said = lineWords(i + 1, stats);
   if (own > TITLE_WORDS || said > SENTENCE_WORDS || said < own / 2) return false;

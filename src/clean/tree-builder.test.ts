@@ -55,6 +55,12 @@ describe('TreeBuilder', () => {
     expect(tree('<h1>a</h1><h2>b</h2><h6>c</h6>')).toBe('h2[a] h2[b] h6[c]');
   });
 
+  it('makes a heading of what is one by its role alone', () => {
+    expect(tree('<div role="heading">a</div><p>b</p>', { role: (text) => (text === 'a' ? 'heading' : 'prose') })).toBe(
+      'h3[a] p[b]',
+    );
+  });
+
   it('keeps preformatted text as it is', () => {
     expect(tree('<pre>a\n  b</pre>')).toBe('pre[a\n  b]');
   });
@@ -65,7 +71,7 @@ describe('TreeBuilder', () => {
   });
 
   it('joins no lines of different roles', () => {
-    expect(tree('<p>a<br>b</p>', { role: (text) => (text === 'a' ? 'heading' : 'prose') })).toBe('p[a] p[b]');
+    expect(tree('<p>a<br>b</p>', { role: (text) => (text === 'a' ? 'heading' : 'prose') })).toBe('h3[a] p[b]');
   });
 
   it('leaves out holders that are only layout, and parts without their holder', () => {

@@ -76,15 +76,8 @@ export class TreeBuilder {
    * Adds a line of text.
    *
    * @param joins - It continues the leaf before after a single line break, if that is of the same container.
-   * @param tag - The element to make; null for what the page had.
    */
-  add(
-    container: Container,
-    content: readonly (Content | Growing)[],
-    role: LeafRole,
-    joins: boolean,
-    tag: string | null = null,
-  ): void {
+  add(container: Container, content: readonly (Content | Growing)[], role: LeafRole, joins: boolean): void {
     const last = this.#leaf;
     if (joins && last && last.container === container && last.node.role === role) {
       last.node.content.push({ tag: 'br', attributes: {}, content: [] }, ...content);
@@ -92,7 +85,7 @@ export class TreeBuilder {
     }
     const parent = this.#enter(container);
     const node: Leaf = {
-      tag: tag ?? leafTag(container),
+      tag: role === 'heading' ? headingTag(container) : leafTag(container),
       attributes: this.#id(container),
       content: [...content],
       role: parent.tag === 'td' || parent.tag === 'th' ? (role === 'prose' ? 'cell' : role) : role,
@@ -161,6 +154,12 @@ export class TreeBuilder {
       return !parts || (inner[0] && parts.includes(inner[0].tag)) ? [holder, ...inner] : inner;
     }, []);
   }
+}
+
+/** A heading by its look or its ARIA role alone gets the tag of one. */
+function headingTag(container: Container): string {
+  const tag = leafTag(container);
+  return /^h\d$/.test(tag) ? tag : 'h3';
 }
 
 function leafTag(container: Container): string {

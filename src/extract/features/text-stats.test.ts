@@ -38,6 +38,8 @@ describe('textStats', () => {
     expect(stats(`${long}, end.`).prose).toBe(true);
     expect(stats(`<a href="/">${long}, end.</a>`).prose).toBe(false);
     expect(stats('Short, too.').prose).toBe(false);
+    expect(stats('ตลอดยี่สิบปีเวลาที่บ้านท่ามะกอก '.repeat(4)).prose).toBe(true);
+    expect(stats('ตลอดยี่สิบปีเวลาที่บ้านท่ามะกอก').prose).toBe(false);
   });
 
   it('folds case in its hashes and marks longer words as odd', () => {

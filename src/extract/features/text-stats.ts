@@ -61,6 +61,8 @@ export class WordHashes {
 }
 
 const WORDS_PER_IDEOGRAPH = 0.6;
+/** Words from which a text is prose in a script that has neither full stops nor commas, such as Thai: about 20 of its words. */
+const UNMARKED = 50;
 
 /** Hashes of the words of a text by itself, equal to those that `textStats` adds for the same words. */
 export function wordHashes(text: string): Int32Array {
@@ -198,7 +200,8 @@ export function textStats(block: TextBlock, hashes: WordHashes): TextStats {
     opening: openingOf(text),
     ending: endingOf(text),
     linkDensity,
-    prose: words >= 20 && linkDensity < 0.35 && (c.sentences > 0 || c.commas > 0),
+    prose:
+      words >= 20 && linkDensity < 0.35 && (c.sentences > 0 || c.commas > 0 || (words >= UNMARKED && c.ideographs > c.words)),
     hashFrom,
     hashTo: hashes.length,
   };

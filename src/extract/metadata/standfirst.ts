@@ -52,7 +52,7 @@ export function findStandfirst(
       if (
         block.isHeading ||
         taken.has(index) ||
-        block.kept === false ||
+        (block.kept === false && !SENTENCE.test(block.text)) ||
         block.text.length > MAX_TEXT / 2 ||
         weight(letters(block.text)) < MIN_LETTERS
       )
@@ -70,6 +70,9 @@ function isLink({ element, text }: MetadataBlock): boolean {
   const link = element.closest('a[href]') ?? element.querySelector('a[href]');
   return link !== null && letters(link.textContent).length >= letters(text).length;
 }
+
+/** A text that the extractor leaves out sums something up only in whole sentences. */
+const SENTENCE = /[.!?…。！？।؟۔።։]["”»』」’)\]]*$/u;
 
 function weight(key: string): number {
   return key.length + 2 * (key.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
