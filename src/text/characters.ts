@@ -17,8 +17,10 @@ export const enum Char {
   separator,
 }
 
-/** Classes of 256 code units each, worked out when one of them is first asked for. */
-const pages: (readonly Char[] | undefined)[] = [];
+/** Classes of 256 code units each, worked out one by one when they are first asked for. */
+const pages: (Uint8Array | undefined)[] = [];
+/** Not worked out yet. */
+const UNKNOWN = 255;
 
 const STOPS = '.!?…。！？।॥۔؟።។။՜։';
 const COMMAS = ',、，،';
@@ -40,14 +42,10 @@ function classify(char: string): Char {
   return Char.other;
 }
 
-function readPage(number: number): readonly Char[] {
-  return (pages[number] = Array.from({ length: 256 }, (_, at) => {
-    const code = number * 256 + at;
-    return code >= 0xd800 && code <= 0xdfff ? Char.other : classify(String.fromCharCode(code));
-  }));
-}
-
 /** The class of a UTF-16 code unit; halves of surrogate pairs are `other`. */
 export function charClass(code: number): Char {
-  return (pages[code >> 8] ?? readPage(code >> 8))[code & 255]!;
+  const page = (pages[code >> 8] ??= new Uint8Array(256).fill(UNKNOWN));
+  const known = page[code & 255]!;
+  if (known !== UNKNOWN) return known;
+  return (page[code & 255] = code >= 0xd800 && code <= 0xdfff ? Char.other : classify(String.fromCharCode(code)));
 }
