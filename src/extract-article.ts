@@ -25,6 +25,8 @@ export interface ExtractOptions {
   readonly url: string;
   /** Whether a live page shows an element; without it attributes and inline styles decide. */
   readonly visible?: (element: Element) => boolean;
+  /** Elements that hold other articles of the page, which are not read. */
+  readonly without?: ReadonlySet<Element>;
   /** Asked now and then while a very long page is read: whether to leave it at what has been read by then. */
   readonly enough?: () => boolean;
 }
@@ -92,10 +94,10 @@ interface Study {
  */
 export function* studySteps(
   document: Document,
-  { url, visible, enough }: ExtractOptions,
+  { url, visible, without, enough }: ExtractOptions,
   probabilities: (stats: PageStats) => Steps<Float32Array> = articleProbabilities,
 ): Steps<Study | null> {
-  const page = yield* walkSteps(document, { visible, enough });
+  const page = yield* walkSteps(document, { visible, without, enough });
   if (page.blocks.length === 0) return null;
   const hints = pageHints(document);
   const book = phrases();
@@ -103,7 +105,8 @@ export function* studySteps(
   yield;
   const p = withoutComments(stats, yield* probabilities(stats));
   yield;
-  const metadata = readMetadata(document, { url, blocks: metadataBlocks(stats, p), phrases: book, openings: stats.phrases });
+  const blocks = metadataBlocks(stats, p);
+  const metadata = readMetadata(document, { url, blocks, phrases: book, openings: stats.phrases, ...(without && { without }) });
   const address = URL.canParse(url) ? new URL(url) : null;
   const known = { ...stats, phrases: stats.phrases.in(metadata.lang) };
   const findings: Findings = {

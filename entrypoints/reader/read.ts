@@ -3,6 +3,7 @@ import type { Article } from '../../src/article';
 import { extractSteps, extractTextSteps, keyFacts, opening, partOf, summarize } from '../../src/engine';
 import { readOwn } from '../../src/platform/own';
 import { makeSettingsKeeper, readSettings } from '../../src/platform/settings';
+import { offerOthers } from '../../src/view/another';
 import { mountHost, type Host } from '../../src/view/host';
 import { showMessage, type Message } from '../../src/view/message';
 import { openReaderSteps, type Reading } from '../../src/view/reader';
@@ -13,6 +14,7 @@ import { loadPart } from './load-part';
 import { tellPlace, wantPlace } from './places';
 import { selectionIn } from './selection';
 import { send } from './send';
+import { currentStory, storiesIn, type Story } from './stories';
 import { visibilityIn } from './visible';
 
 type Offer = NonNullable<Message['offer']>;
@@ -32,10 +34,19 @@ export async function read(document: Document, url: string): Promise<Host> {
   const kept = Promise.all([readSettings(), readOwn()]);
   const place = wantPlace(page);
   const visible = visibilityIn(document);
-  const options = () => ({ url, ...(visible && { visible }), enough: isOver(TAKE_IN_MS) });
   const selected = selectionIn(document);
-  const whole = await attempt(extractSteps(document, options()));
-  const part = selected && (await attempt(readAlone(extractTextSteps(document, options(), selected.has), selected.text, whole)));
+  const stories = storiesIn(document);
+  const first = currentStory(stories, selected?.has ?? null);
+  const othersThan = (story: Story) => stories.filter((other) => other !== story);
+  const options = (story?: Story) => ({
+    url,
+    ...(visible && { visible }),
+    ...(story && { without: new Set(othersThan(story).map(({ element }) => element)) }),
+    enough: isOver(TAKE_IN_MS),
+  });
+  const whole = await attempt(extractSteps(document, options(first)));
+  const part =
+    selected && (await attempt(readAlone(extractTextSteps(document, options(first), selected.has), selected.text, whole)));
   const [{ settings, isReadable }, { style }] = await kept;
   const host = mountHost(document, i18n.t('shell.reader.label'));
   const stage: Stage = {
@@ -50,10 +61,18 @@ export async function read(document: Document, url: string): Promise<Host> {
     const text = await attempt(extractTextSteps(document, options()));
     await show(stage, text, () => say(stage, i18n.t('shell.reader.noText')));
   };
-  const showWhole = (): Promise<void> =>
-    show(stage, whole, () => {
+  const showArticle = async (article: Article | null | 'failed', story?: Story): Promise<void> => {
+    // What is kept of a place is kept for the page's address.
+    await show(story === first ? stage : { ...stage, ways: {} }, article, () => {
       say(stage, i18n.t('shell.reader.noArticle'), { label: i18n.t('shell.reader.showText'), accept: () => void showText() });
     });
+    if (!story) return;
+    const others = othersThan(story).map((other) => ({ title: other.title, accept: () => void readStory(other) }));
+    offerOthers(host, others, i18n.t);
+  };
+  const readStory = async (story: Story): Promise<void> =>
+    showArticle(await attempt(extractSteps(document, options(story))), story);
+  const showWhole = (): Promise<void> => showArticle(whole, first);
   if (part && part !== 'failed') await show({ ...stage, ways: { whole: () => void showWhole() } }, part, () => void showWhole());
   else await showWhole();
   return host;

@@ -23,7 +23,7 @@ export function watchArticle(host: Host, accept: () => void): void {
     timer = undefined;
     const title = builtin(document, 'title').trim();
     if (location.pathname === first.path || title === '' || title === first.title.trim()) return;
-    offerAnother(host, { title, accept, translate: i18n.t });
+    offerAnother(host, { title, accept }, i18n.t);
   }
   function moved(): void {
     timer ??= setTimeout(look, SETTLE_MS);

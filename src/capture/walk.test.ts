@@ -98,6 +98,12 @@ describe('walk', () => {
     expect(read('<p>short</p>').readShare).toBe(1);
   });
 
+  it('passes over what it is told to', () => {
+    const page = new DOMParser().parseFromString('<div>one <section><p>two</p></section> three</div>', 'text/html');
+    const without = new Set([page.querySelector('section')!]);
+    expect(walk(page, { without }).blocks.map(({ text }) => text)).toEqual(['one', 'three']);
+  });
+
   it('leaves a very long page at what has been read by then where it is told to, and reads any other to its end', () => {
     const enough = () => true;
     const take = (paragraphs: number) => {

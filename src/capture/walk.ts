@@ -25,6 +25,8 @@ const STEP_NODES = 2_000;
 export interface WalkOptions {
   /** Whether a live page shows this element; without it only attributes and inline styles are looked at. */
   readonly visible?: ((element: Element) => boolean) | undefined;
+  /** What is not read. */
+  readonly without?: ReadonlySet<Element> | undefined;
   /** Asked now and then on a very long page: whether to leave it at what has been read. */
   readonly enough?: (() => boolean) | undefined;
 }
@@ -76,6 +78,7 @@ export function* walkSteps(document: Document, options: WalkOptions = {}): Steps
 
 class Walker {
   readonly #visible: ((element: Element) => boolean) | undefined;
+  readonly #without: ReadonlySet<Element> | undefined;
   readonly #containers: Container[] = [];
   readonly #blocks: TextBlock[] = [];
   readonly #media: Medium[] = [];
@@ -104,6 +107,7 @@ class Walker {
 
   constructor(options: WalkOptions) {
     this.#visible = options.visible;
+    this.#without = options.without;
   }
 
   page(): Page {
@@ -231,6 +235,7 @@ class Walker {
   #enter(element: Element, tag: string, parent: Container): void {
     if (CONTROLS.has(tag)) addControl(element, tag, parent);
     if (SKIPPED.has(tag)) return;
+    if (this.#without?.has(element)) return this.#flush();
     if (tag === 'br') {
       this.#break();
       return;

@@ -7,6 +7,14 @@ export const PROSE: readonly string[] = [
   'Money is the harder matter. Shoring up the footing would cost 210,000 pounds, and the appeal has so far raised 9,400, a great part of it from a man in Canada.',
 ];
 
+/** Paragraphs of another. */
+export const MILL: readonly string[] = [
+  'The mill by the river, silent for forty years, began to turn on Monday morning, and half of the village stood on the bridge to watch.',
+  'Nobody had asked them to do it, the oldest of them said. They had cleaned the race, mended the wheel and carried the stones up by hand over two winters.',
+  'The first sack of flour was given to the school, where it was made into bread before noon. The second was sold for nine pounds to a man from the next valley.',
+  'Whether the mill may go on turning is another matter: the water belongs to the council, which has not been asked either. A letter is expected this week.',
+];
+
 export const HEADLINE = 'The tower, the badger and the law';
 
 /** What a page has beside the story. */

@@ -17,6 +17,8 @@ export interface Declarations {
   readonly jsonLd: readonly string[];
   readonly headlines: readonly Element[];
   readonly properties: readonly Property[];
+  /** What is declared for the page as a whole is said of another article, and has been left out. */
+  readonly isAnother?: true;
 }
 
 /** Elements that are looked at. */

@@ -11,6 +11,7 @@ import { Neighbourhood } from './neighbourhood';
 import { findOrigin, type Openings } from './origin/origin';
 import { pageAddress, SiteNames, webAddress } from './site';
 import { findStandfirst } from './standfirst';
+import { storyDeclarations, storyLd } from './story-declarations';
 import { letters } from './text';
 import { findHeadline } from './title/title';
 import type { Metadata, MetadataBlock, MetadataSource } from './types';
@@ -25,6 +26,8 @@ export interface MetadataOptions {
   readonly phrases?: PhraseBook;
   /** The phrases that open the blocks, where they have been looked up already. */
   readonly openings?: { in(lang: string): Openings };
+  /** Elements that hold other articles of the page, of which nothing is read. */
+  readonly without?: ReadonlySet<Element>;
 }
 
 /**
@@ -33,9 +36,11 @@ export interface MetadataOptions {
  * @param document - Any document, live or parsed; not changed.
  * @returns Always an object; fields that the page does not give are null or empty. Never throws on what a page holds.
  */
-export function readMetadata(document: Document, { url: address, blocks = [], phrases, openings }: MetadataOptions): Metadata {
-  const declarations = readDeclarations(document);
-  const ld = readJsonLd(declarations.jsonLd);
+export function readMetadata(document: Document, options: MetadataOptions): Metadata {
+  const { url: address, blocks = [], phrases, openings, without } = options;
+  const all = readDeclarations(document);
+  const declarations = without?.size ? storyDeclarations(all, without) : all;
+  const ld = storyLd(readJsonLd(declarations.jsonLd), declarations);
   const url = pageAddress(address);
   const base = url?.href ?? 'about:blank';
   const article = articleOf(ld, url, declarations.title);
