@@ -55,7 +55,8 @@ export async function bundleGallery(folder: string): Promise<string> {
   return path.resolve(page);
 }
 
-async function readMessages(): Promise<Record<string, Record<string, string>>> {
+/** All messages by language and key. */
+export async function readMessages(): Promise<Record<string, Record<string, string>>> {
   const folder = 'src/locales';
   const files = (await readdir(folder)).filter((file) => file.endsWith('.yml'));
   const locales = await Promise.all(

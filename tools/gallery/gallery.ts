@@ -1,11 +1,10 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { launch, type Browser, type Page } from 'puppeteer-core';
-import { findBrowser } from '../setup/browsers.js';
+import type { Browser, Page } from 'puppeteer-core';
 import { bundleGallery } from './bundle';
+import { openBrowser, showShot } from './show';
 import { SHOTS, type Shot } from './shots';
 
 /**
@@ -22,7 +21,7 @@ const page = await bundleGallery(FOLDER);
 for (const name of ['chrome', 'firefox'] as const) {
   const shots = wanted.filter(({ browser }) => browser === name);
   if (shots.length === 0) continue;
-  const browser = await open(name);
+  const browser = await openBrowser(name);
   if (!browser) {
     console.log(`No ${name} found: its pictures are left out. \`npm run setup\` gets it.`);
     continue;
@@ -33,36 +32,8 @@ for (const name of ['chrome', 'firefox'] as const) {
 await writeFile(path.join(FOLDER, 'index.html'), makeIndex(wanted));
 console.log(`${wanted.length} pictures: ${path.join(FOLDER, 'index.html')}`);
 
-async function open(name: Shot['browser']): Promise<Browser | null> {
-  const executablePath = findBrowser(name === 'chrome' ? 'chromium' : 'firefox');
-  if (executablePath === null) return null;
-  return launch({ browser: name, executablePath, args: name === 'chrome' ? ['--no-sandbox', '--hide-scrollbars'] : [] });
-}
-
 async function take(browser: Browser, shot: Shot): Promise<void> {
-  const tab = await browser.newPage();
-  tab.on('pageerror', (error) => console.error(shot.name, error));
-  await tab.setViewport({ width: shot.width, height: shot.height });
-  await tab.goto(`${pathToFileURL(page).href}?${new URLSearchParams(shot.query).toString()}`);
-  await tab.waitForSelector('lede-reader >>> [part=close]');
-  for (const selector of shot.presses) {
-    const target = await tab.waitForSelector(`lede-reader >>> ${selector}`);
-    await target?.scrollIntoView();
-    await target?.click();
-    await settled(tab);
-  }
-  if (shot.scroll === 'whole') {
-    const height = await tab.evaluate(
-      () => document.querySelector('lede-reader')?.shadowRoot?.querySelector('dialog')?.scrollHeight ?? 0,
-    );
-    await tab.setViewport({ width: shot.width, height: Math.min(height, 12_000) });
-  } else if (shot.scroll > 0) {
-    await tab.evaluate((windows) => {
-      const dialog = document.querySelector('lede-reader')?.shadowRoot?.querySelector('dialog');
-      dialog?.scrollBy({ top: windows * dialog.clientHeight, behavior: 'instant' });
-    }, shot.scroll);
-  }
-  await settled(tab);
+  const tab = await showShot(browser, page, shot);
   await tab.screenshot({ path: path.join(FOLDER, `${shot.name}.png`) });
   await examine(tab, shot);
   await tab.close();
@@ -79,20 +50,6 @@ async function examine(tab: Page, shot: Shot): Promise<void> {
   });
   for (const violation of found) console.error(`${shot.name}: ${violation}`);
   if (found.length > 0) process.exitCode = 1;
-}
-
-/** Waits until the dialog stands still and no transition runs. */
-async function settled(tab: Page): Promise<void> {
-  await tab.evaluate(async () => {
-    const dialog = document.querySelector('lede-reader')?.shadowRoot?.querySelector('dialog');
-    let still = 0;
-    for (let top = dialog?.scrollTop; still < 8; still += 1) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      if (dialog?.scrollTop !== top) still = 0;
-      top = dialog?.scrollTop;
-    }
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
 }
 
 function makeIndex(shots: readonly Shot[]): string {

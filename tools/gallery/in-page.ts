@@ -19,6 +19,8 @@ interface Wish {
   readonly size: number;
   readonly typeface: Settings['look']['typeface'];
   readonly justify: boolean;
+  /** The person's own style sheet. */
+  readonly style: string;
 }
 
 /** All messages by language and key, put in by the build. */
@@ -39,9 +41,10 @@ open({
   size: Number(query.get('size') ?? DEFAULT_SETTINGS.look.size),
   typeface: (query.get('typeface') ?? DEFAULT_SETTINGS.look.typeface) as Wish['typeface'],
   justify: query.has('justify'),
+  style: query.get('style') ?? '',
 });
 
-function open({ sample, message, ...look }: Wish): void {
+function open({ sample, message, style, ...look }: Wish): void {
   const host = mount();
   const shown = SAMPLES[sample];
   if (!shown) throw new Error(`No sample ${sample}`);
@@ -69,6 +72,7 @@ function open({ sample, message, ...look }: Wish): void {
     onFailure: console.error,
     address,
     settings,
+    ownStyle: style,
     translate,
     now,
     onSettings: () => undefined,
