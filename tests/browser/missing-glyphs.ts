@@ -11,7 +11,7 @@ export function missingGlyphs(text: string, family: string, lang: string): strin
   const SIZE_PX = 40;
   const ROOM_PX = 2 * SIZE_PX;
   // Of all shapes of digits, so that they have no more than the frame in common.
-  const UNASSIGNED = ['\u0378', '\u1cfd', '\u2fe0', '\ud7fc', '\uab6e'];
+  const UNASSIGNED = ['\u0378', '\u1cfd', '\u2fe0', '\ud7fc', '\uab6e', '\u{1fffd}'];
   const canvas = document.createElement('canvas');
   canvas.lang = lang;
   Object.assign(canvas, { width: ROOM_PX, height: ROOM_PX });
