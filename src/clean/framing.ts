@@ -2,6 +2,7 @@ import { type Container, isHeading } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 import { isLabel } from '../text/phrases';
 import { type Findings, isSentence, OWNER } from './evidence';
+import { opensAsNote } from './notes';
 import { leadsToStory } from './story-links';
 import type { Cause, Places } from './verdict';
 
@@ -9,10 +10,14 @@ import type { Cause, Places } from './verdict';
 const DATED = /(?<!\p{Nd})(?:\p{Nd}{4}|\p{Nd}{1,2}[:.]\p{Nd}{2})(?!\p{Nd})/u;
 
 /** Bylines and dates repeated above the text: the metadata have them. */
-export function framing({ stats, authors }: Findings, places: Places, keep: Uint8Array): Map<number, Cause> {
+export function framing(findings: Findings, places: Places, keep: Uint8Array): Map<number, Cause> {
+  const { stats, authors } = findings;
   const found = new Map<number, Cause>();
+  const end = keep.findLastIndex((kept, i) => kept === 1 && stats.text[i]!.prose);
   for (const i of [places.byline, places.published]) {
-    if (i !== undefined && stats.text[i]!.words <= 40 && !stats.text[i]!.prose && !isHeading(stats.page.blocks[i]!))
+    if (i === undefined || stats.text[i]!.words > 40 || stats.text[i]!.prose || isHeading(stats.page.blocks[i]!)) continue;
+    // Below the text stands who else reported.
+    if (i < end || !opensAsNote(i, findings, true))
       found.set(i, { kind: 'author', evidence: [{ code: 'markup', detail: 'byline' }] });
   }
   let prose = 0;

@@ -11,7 +11,7 @@ import { leadsToStory } from './story-links';
 /** A label of links is shorter than this. */
 const LABEL_WORDS = 8;
 /** Probability from which the model is sure of a line. */
-const SURE = 0.5;
+const SURE = 0.35;
 /** Lines at most from a heading to its text where links interrupt. */
 const MOST_BELOW = 2;
 /** A line of more words is no label. */

@@ -104,11 +104,11 @@ function keepLines(home: Container, findings: Findings, keep: Uint8Array): void 
 /** Lines at most between the text and a note below it. */
 const LAST_LINES = 2;
 
-/** Keeps the lines right below the text that may be notes. */
+/** Keeps the lines below the text that may be notes. */
 function keepLastLines(home: Container, findings: Findings, keep: Uint8Array): void {
   let last = keep.lastIndexOf(1);
-  for (let i = last + 1; i <= last + LAST_LINES && i < keep.length; i++) {
-    if (!closesText(i, home, findings)) continue;
+  for (let i = last + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
+    if (!closesText(i, home, findings, i <= last + LAST_LINES)) continue;
     keep[i] = 1;
     last = i;
   }
@@ -225,17 +225,38 @@ function bulletBox({ container }: TextBlock, { stats }: Findings): Container | n
 
 /** Finds a list of sources right below the text: a list whose links all lead to other sites, with the heading over it. */
 function findSources(home: Container, findings: Findings, keep: Uint8Array): number[] {
+  const paragraph = keep.findLastIndex((kept, i) => kept === 1 && findings.stats.text[i]!.prose);
+  // Footnotes may be kept below them.
+  const below = sourcesFrom(paragraph + 1, home, findings);
+  return below.length > 0 ? below : sourcesFrom(keep.lastIndexOf(1) + 1, home, findings);
+}
+
+function sourcesFrom(first: number, home: Container, findings: Findings): number[] {
   const { blocks } = findings.stats.page;
-  let part: Container | null = blocks[keep.lastIndexOf(1) + 1]?.container ?? null;
-  while (part?.parent && part.parent !== home) part = part.parent;
-  if (!part?.parent || part.images > 0 || part.controls > 0 || part.flags & SOURCES_NEVER || findings.markupAround(part))
+  const heading = partOf(home, blocks[first]);
+  // The heading may stand beside the list.
+  const part = heading?.blocks === 1 && heading.flags & Role.heading ? partOf(home, blocks[first + 1]) : heading;
+  if (
+    !part ||
+    part.firstBlock < first ||
+    part.images > 0 ||
+    part.controls > 0 ||
+    part.flags & SOURCES_NEVER ||
+    findings.markupAround(part)
+  )
     return [];
-  const lines = blocks.slice(part.firstBlock, part.lastBlock + 1);
+  const lines = blocks.slice(first, part.lastBlock + 1);
   const items = lines.filter(({ container }) => container.flags & Role.list);
   const others = lines.filter(({ container }) => !(container.flags & (Role.list | Role.heading)));
   if (items.length === 0 || others.length > 0 || part.linkChars === 0 || leadsOn(part, findings)) return [];
-  const first = part.firstBlock;
   return lines.map((_, i) => first + i);
+}
+
+/** The child of a container that holds a block, if one does. */
+function partOf(home: Container, block: TextBlock | undefined): Container | null {
+  let part = block?.container ?? null;
+  while (part?.parent && part.parent !== home) part = part.parent;
+  return part?.parent ? part : null;
 }
 
 /** Probability from which a heading stays that stands between paragraphs of the article. */

@@ -66,15 +66,41 @@ describe('opensAsNote', () => {
 });
 
 describe('closesText', () => {
-  function closes(line: string, authors: readonly string[] = []): boolean {
+  function closes(line: string, authors: readonly string[] = [], isRight = true): boolean {
     const findings = findingsOf(`<main>${PROSE.slice(0, 3).join('')}${line}</main>`, 'en', authors);
     const home = findings.stats.page.blocks[0]!.container.parent!;
-    return closesText(3, home, findings);
+    return closesText(3, home, findings, isRight);
   }
 
   it('takes a line of its own right below the text', () => {
     expect(closes('<p class="x" p="0.05">Zusatz: the mill is older than we said.</p>')).toBe(true);
     expect(closes('<div class="x"><p p="0.05">Zusatz: the mill is older than we said.</p></div>')).toBe(true);
+  });
+
+  it('takes a line that looks like the paragraphs above it and is likely to be text, also where it names the author among others', () => {
+    expect(closes('<p p="0.4">With the help of Tom Reed</p>')).toBe(true);
+    expect(closes('<p p="0.3">With the help of Tom Reed</p>')).toBe(false);
+    expect(closes('<p class="x" p="0.4">With the help of Tom Reed</p>')).toBe(false);
+    const line = '<p p="0.4">Told by Ada Brook in Millford, by Tom Reed in Ashby and by two others</p>';
+    expect(closes(line, ['Ada Brook'])).toBe(true);
+    expect(closes('<p p="0.4">Told by Ada Brook</p>', ['Ada Brook'])).toBe(false);
+  });
+
+  it('takes a line in a variant of the paragraphs’ markup that says who did what', () => {
+    const below = (names: string, line: string): boolean => {
+      const text = PROSE.slice(0, 3).join('').replaceAll('<p', '<p class="txt"');
+      const findings = findingsOf(`<main>${text}<p class="${names}" p="0.2">${line}</p></main>`);
+      return closesText(3, findings.stats.page.blocks[0]!.container.parent!, findings, true);
+    };
+    expect(below('txt small', 'Zusatz: Tom Reed')).toBe(true);
+    expect(below('tags', 'Zusatz: Tom Reed')).toBe(false);
+    expect(below('txt small', 'Zusatz Tom Reed')).toBe(false);
+    expect(below('txt small', 'Zusatz: 4812')).toBe(false);
+  });
+
+  it('takes a sentence farther below only where it says in brackets what it is', () => {
+    expect(closes('<p class="x" p="0.05">[Zusatz] The mill is older than we said.</p>', [], false)).toBe(true);
+    expect(closes('<p class="x" p="0.05">Zusatz: the mill is older than we said.</p>', [], false)).toBe(false);
   });
 
   it('takes no owner of the page, no author, no link, no label and no heading', () => {

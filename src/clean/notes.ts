@@ -13,6 +13,14 @@ const NAMES = 0.5;
 /** Probability under which the model takes no text for the article's. */
 const DOUBTED = 0.5;
 const COPYRIGHT = /[©℗]/;
+/** Probability from which a line below the text that looks like its paragraphs is the text's own. */
+const LIKELY = 0.35;
+/** A line that names the author and has fewer words is a byline. */
+const BYLINE_WORDS = 12;
+/** A sentence that what it is stands before in brackets: "[Correction] …". */
+const BRACKETED = /^[[［【〔(（][^\]］】〕)）]{1,24}[\]］】〕)）]\s*\S/u;
+/** A short line that says what somebody did: "With the help of: Ada Brook". */
+const ASCRIBED = /^[^\p{N}:：]{2,40}[:：][^\p{N}:：]{2,60}$/u;
 
 /** Kinds of phrases that may open a line which stays. */
 const HARMLESS = new Set(['note', 'credit', 'agency', 'republished', 'machine-translated']);
@@ -33,19 +41,39 @@ export function opensAsNote(i: number, { stats }: Findings, isTail: boolean): bo
 }
 
 /**
- * Whether a block right below the article's text is a line of its own that nothing speaks against: a note in words that no list has.
+ * Whether a block below the article's text is a line of its own that nothing speaks against: a note in words that no list has.
  *
  * @param home - The container around the article's paragraphs.
+ * @param isRight - It stands right below, so that it need not say what it is.
  */
-export function closesText(i: number, home: Container, findings: Findings): boolean {
+export function closesText(i: number, home: Container, findings: Findings, isRight: boolean): boolean {
   const { stats, authors } = findings;
   const { container, links, text } = stats.page.blocks[i]!;
   const { words } = stats.text[i]!;
   if (!standsIn(home, container)) return false;
   if (links > 0 || words < 2 || words > MAX_WORDS || container.flags & (Role.heading | Role.footer | Role.button)) return false;
-  if (!isSentence(i, stats, 2) || COPYRIGHT.test(text) || authors.some((name) => text.includes(name))) return false;
+  if (COPYRIGHT.test(text)) return false;
+  const isNamed = authors.some((name) => text.includes(name));
+  const closes =
+    (!isNamed && isSentence(i, stats, 2) && (isRight || BRACKETED.test(text))) ||
+    (isRight && ((!(isNamed && words < BYLINE_WORDS) && looksLikeText(i, findings)) || (!isNamed && ascribes(i, findings))));
+  if (!closes) return false;
   const announced = stats.phrases.of(i).some((match) => !HARMLESS.has(match.kind) && isLabel(match));
   return !announced && caseOf(i, findings).score < INNOCENT;
+}
+
+/** Whether a block is marked up as the paragraph before it is, and likely to be text. */
+function looksLikeText(i: number, { stats, p }: Findings): boolean {
+  const before = stats.previousProse[i]!;
+  return before >= 0 && p[i]! >= LIKELY && stats.signatureOf[before] === stats.signatureOf[i];
+}
+
+/** Whether a block says what somebody did, in markup that is a variant of the paragraph's before it. */
+function ascribes(i: number, { stats }: Findings): boolean {
+  const { text, container } = stats.page.blocks[i]!;
+  const before = stats.page.blocks[stats.previousProse[i]!]?.container;
+  const isVariant = before !== undefined && before.names !== '' && `${container.names} `.startsWith(`${before.names} `);
+  return isVariant && ASCRIBED.test(text);
 }
 
 /**
