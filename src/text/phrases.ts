@@ -59,8 +59,6 @@ const OPENING = 72;
 const FIRST_LOOK = 12;
 /** First words whose answer is kept. */
 const MOST_FIRST_WORDS = 20_000;
-/** Characters by which `inside` phrases are found; none is shorter. */
-const START_LENGTH = 3;
 const GAPS = new Set([' ', '.', ':']);
 /** Longest text in which `inside` phrases are looked for. */
 const SHORT_TEXT = 400;
@@ -105,10 +103,9 @@ function isBoundary(text: string, at: number): boolean {
   return after === '' || after === '#' || GAPS.has(after) || UNSPACED.test(text.charAt(at - 1));
 }
 
-/** Whether a word begins at `at`. */
+/** Whether a word may begin at `at` though no gap is before it. */
 function isWordStart(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  return GAPS.has(before) || UNSPACED.test(before) || UNSPACED.test(text.charAt(at));
+  return UNSPACED.test(text.charAt(at - 1)) || UNSPACED.test(text.charAt(at));
 }
 
 function standingOf(original: string, folded: Folded, at: number): Pick<PhraseMatch, 'standing' | 'separator' | 'rest'> {
@@ -139,7 +136,7 @@ function separates(gap: string, original: string, rest: number): boolean {
 export function compilePhrases(packed: PackedPhrases): PhraseBook {
   const openers = openPhraseList(packed.phrases, packed.shorthands);
   const byFirstWord = new Map<string, readonly ListedPhrase[]>();
-  let inside: Map<string, ListedPhrase[]> | null = null;
+  let inside: Map<number, ListedPhrase[]> | null = null;
 
   function primary(lang: string): string {
     const subtag = primarySubtag(lang);
@@ -201,15 +198,19 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
     within(text, lang) {
       if (text.length > SHORT_TEXT) return [];
       inside ??= byStart(openPhraseList(packed.inside, packed.shorthands).all());
-      const folded = fold(text);
+      const written = foldText(text);
       const found: PhraseMatch[] = [];
-      for (let at = 1; at < folded.text.length; at++) {
-        if (!isWordStart(folded.text, at)) continue;
-        for (const listed of inside.get(folded.text.slice(at, at + START_LENGTH)) ?? []) {
+      const runsOn = UNSPACED.test(written);
+      let folded: Folded | null = null;
+      for (let at = 1; at < written.length - 1; at++) {
+        if (!isGap(written.charCodeAt(at - 1)) && !(runsOn && isWordStart(written, at))) continue;
+        const starting = inside.get(startOf(written, at));
+        if (!starting) continue;
+        for (const listed of starting) {
+          if (!written.startsWith(listed.phrase, at)) continue;
           const to = at + listed.phrase.length;
-          const isThere =
-            folded.text.startsWith(listed.phrase, at) && (isBoundary(folded.text, to) || HANGUL.test(folded.text.charAt(to)));
-          if (isThere) found.push(...read(listed, text, folded, at, primary(lang)));
+          if (!isBoundary(written, to) && !HANGUL.test(written.charAt(to))) continue;
+          found.push(...read(listed, text, (folded ??= fold(text)), at, primary(lang)));
         }
       }
       return found;
@@ -217,10 +218,20 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
   };
 }
 
-function byStart(phrases: readonly ListedPhrase[]): Map<string, ListedPhrase[]> {
-  const groups = new Map<string, ListedPhrase[]>();
+/** Blank, full stop or colon: `GAPS`. */
+function isGap(code: number): boolean {
+  return code === 32 || code === 46 || code === 58;
+}
+
+/** The two code units by which `inside` phrases are found, as a number; none is shorter. */
+function startOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+}
+
+function byStart(phrases: readonly ListedPhrase[]): Map<number, ListedPhrase[]> {
+  const groups = new Map<number, ListedPhrase[]>();
   for (const listed of phrases) {
-    const start = listed.phrase.slice(0, START_LENGTH);
+    const start = startOf(listed.phrase, 0);
     const group = groups.get(start);
     if (group) group.push(listed);
     else groups.set(start, [listed]);

@@ -6,7 +6,7 @@ export interface Property {
   readonly element: Element;
 }
 
-/** What the page's markup declares, in document order, from one query. */
+/** What the page's markup declares, in document order. */
 export interface Declarations {
   /** Contents of `meta` by lower-case property, name or itemprop, as they stand: `metaValues` reads them. */
   readonly metas: ReadonlyMap<string, readonly string[]>;
@@ -28,56 +28,56 @@ const MAX_KIND = 400;
 /** Characters of JSON-LD that are read. */
 const MAX_SCRIPTS = 1_000_000;
 
-const QUERY = [
-  'meta[content]',
-  'title',
-  'link[href][rel~="canonical" i]',
-  'link[href][rel~="machine-translated-from" i]',
-  'script[type*="ld+json" i]',
-  'h1',
-  '[itemprop]',
-  '[property]',
-].join(',');
+// One query for all takes a browser several times as long as these.
+const PROPERTIES = '[itemprop],[property]';
+const JSON_LD = 'script[type*="ld+json" i]';
+/** Relations that say where the text comes from. */
+const LINKS = 'link[rel~="canonical" i][href],link[rel~="machine-translated-from" i][href]';
 
 /** Collects what the markup of a document declares. Bounded; changes nothing. */
 export function readDeclarations(document: Document): Declarations {
   const metas = new Map<string, string[]>();
+  for (const meta of elementsOf(document, 'meta')) addMeta(metas, meta);
   const links = new Map<string, string[]>();
-  const jsonLd: string[] = [];
-  const headlines: Element[] = [];
+  for (const link of document.querySelectorAll(LINKS)) addLink(links, link);
   const properties: Property[] = [];
-  let title = '';
-  let room = MAX_SCRIPTS;
-  const elements = document.querySelectorAll(QUERY);
-  for (let at = 0; at < elements.length && at < MAX_ELEMENTS; at++) {
-    const element = elements[at]!;
-    switch (element.localName) {
-      case 'meta':
-        addMeta(metas, element);
-        continue;
-      case 'link':
-        for (const relation of (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/))
-          push(links, relation, element.getAttribute('href') ?? '');
-        continue;
-      case 'title':
-        title ||= element.namespaceURI === document.documentElement.namespaceURI ? value(element.textContent ?? '', 500) : '';
-        break;
-      case 'script':
-        if (isJsonLd(element) && (room -= (element.textContent ?? '').length) >= 0) jsonLd.push(element.textContent ?? '');
-        break;
-      case 'h1':
-        if (headlines.length < MAX_KIND) headlines.push(element);
-    }
-    if (properties.length < MAX_KIND) addProperties(properties, element);
+  for (const element of document.querySelectorAll(PROPERTIES)) {
+    if (properties.length >= MAX_KIND) break;
+    addProperties(properties, element);
   }
-  return { metas, links, title, jsonLd, headlines, properties };
+  return {
+    metas,
+    links,
+    title: titleOf(document),
+    jsonLd: jsonLdOf(document),
+    headlines: elementsOf(document, 'h1').slice(0, MAX_KIND),
+    properties,
+  };
 }
 
-function isJsonLd(script: Element): boolean {
-  return /ld\+json/i.test(script.getAttribute('type') ?? '');
+function elementsOf(document: Document, tag: string): Element[] {
+  return Array.prototype.slice.call(document.getElementsByTagName(tag), 0, MAX_ELEMENTS) as Element[];
+}
+
+function titleOf(document: Document): string {
+  const title = elementsOf(document, 'title').find(({ namespaceURI }) => namespaceURI === document.documentElement.namespaceURI);
+  return value(title?.textContent ?? '', 500);
+}
+
+function jsonLdOf(document: Document): string[] {
+  let room = MAX_SCRIPTS;
+  return Array.from(document.querySelectorAll(JSON_LD), (script) => script.textContent ?? '').filter(
+    (text) => (room -= text.length) >= 0,
+  );
+}
+
+function addLink(links: Map<string, string[]>, link: Element): void {
+  for (const relation of (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/))
+    push(links, relation, link.getAttribute('href') ?? '');
 }
 
 function addProperties(properties: Property[], element: Element): void {
+  if (element.localName === 'meta' || element.localName === 'link') return;
   const property = element.getAttribute('itemprop') ?? element.getAttribute('property');
   if (property === null) return;
   for (const name of property.split(/\s+/)) properties.push({ name: name.toLowerCase().replace(/^.*[/:#]/, ''), element });

@@ -27,12 +27,18 @@ const enum Named {
   date,
 }
 
-/** Collects the marks within an element. Bounded; changes nothing. */
-export function readMarks(root: Element): Marks {
+/**
+ * Collects the marks within an element. Bounded; changes nothing.
+ *
+ * @param bounds - What comes before the first and after the last of these is not looked at.
+ */
+export function readMarks(root: Element, bounds: { first?: Element | undefined; last?: Element | undefined } = {}): Marks {
   const marks = { authors: [] as Element[], times: [] as Element[], dates: [] as Element[] };
   const classes = new Map<string, Named>();
   const elements = root.querySelectorAll(QUERY);
-  for (let at = 0; at < elements.length && at < MAX_ELEMENTS; at++) {
+  const from = bounds.first ? firstAfter(bounds.first, elements) : 0;
+  const to = Math.min(bounds.last ? firstAfter(bounds.last, elements) : elements.length, from + MAX_ELEMENTS);
+  for (let at = from; at < to; at++) {
     const element = elements[at]!;
     const tag = element.localName;
     if (tag === 'time') keep(marks.times, element);
@@ -43,6 +49,21 @@ export function readMarks(root: Element): Marks {
   }
   return marks;
 }
+
+/** How many elements of a list in document order do not follow an element. */
+export function firstAfter(element: Element, elements: ArrayLike<Element>): number {
+  let low = 0;
+  let high = elements.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (element.compareDocumentPosition(elements[middle]!) & FOLLOWING) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`. */
+const FOLLOWING = 4;
 
 function namedBy(names: string, known: Map<string, Named>): Named {
   let named = known.get(names);

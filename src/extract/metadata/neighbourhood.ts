@@ -1,5 +1,5 @@
 import data from '../../data/metadata.json';
-import { type Marks, readMarks } from './marks';
+import { firstAfter, type Marks, readMarks } from './marks';
 import { letters } from './text';
 import type { Headline } from './title/headings';
 import type { MetadataBlock } from './types';
@@ -8,6 +8,8 @@ const ASIDE = new RegExp(data.classes.aside.join('|'), 'i');
 
 /** Ancestors of what holds headline and prose in which bylines and dates may stand. */
 const AROUND = 3;
+/** Blocks before the headline and after the text in which they may stand. */
+const MARKS_AROUND = 60;
 /** Ancestors that are looked at. */
 const MAX_DEPTH = 15;
 
@@ -29,11 +31,12 @@ export class Neighbourhood {
   constructor(headline: Headline, blocks: readonly MetadataBlock[]) {
     this.#headline = headline;
     this.#blocks = blocks;
-    this.#anchor = headline.block >= 0 ? headline.block : startOf(headline, blocks);
-    this.#prose = blocks.findIndex((block, index) => index > this.#anchor && (block.kept ?? isProse(block)));
+    const anchor = headline.block >= 0 ? headline.block : startOf(headline, blocks);
+    this.#anchor = anchor;
+    this.#prose = blocks.findIndex((block, index) => index > anchor && (block.kept ?? isProse(block)));
     this.#body = this.#readBody();
     const region = this.#region();
-    this.marks = region ? readMarks(region) : { authors: [], times: [], dates: [] };
+    this.marks = region ? readMarks(region, this.#bounds()) : { authors: [], times: [], dates: [] };
   }
 
   /** What holds the headline and the first prose, with what stands around it; the elements of all blocks where either is unknown. */
@@ -48,6 +51,15 @@ export class Neighbourhood {
     return here ?? headline.closest('body');
   }
 
+  /** The elements between which marks can be of the article: some blocks before the headline, and some after its text. */
+  #bounds(): { first: Element | undefined; last: Element | undefined } {
+    const { last } = this.#body;
+    return {
+      first: this.#blocks[this.#anchor - MARKS_AROUND]?.element,
+      last: last < 0 ? undefined : this.#blocks[last + MARKS_AROUND]?.element,
+    };
+  }
+
   /**
    * Elements of the article, nearest to the headline first: those that follow it in order, then those before it.
    * Elements in comments, related boxes, navigation and footers are left out.
@@ -57,26 +69,13 @@ export class Neighbourhood {
   nearest(lists: readonly (readonly Element[])[]): Element[] {
     const before: Element[] = [];
     const after: Element[] = [];
+    const headline = this.#headline.element;
     for (const elements of lists) {
-      const first = this.#firstAfter(elements);
+      const first = headline ? firstAfter(headline, elements) : 0;
       before.push(...elements.slice(0, first));
       after.push(...elements.slice(first));
     }
     return [...after.slice(0, 20), ...before.toReversed().slice(0, 10)].filter((element) => !this.#isAside(element));
-  }
-
-  /** How many elements of a list in document order stand before the headline. */
-  #firstAfter(elements: readonly Element[]): number {
-    const headline = this.#headline.element;
-    if (!headline) return 0;
-    let low = 0;
-    let high = elements.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (headline.compareDocumentPosition(elements[middle]!) & 4) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 
   /**

@@ -16,6 +16,26 @@ export function line(text: string, limit = 1000): string {
     .trim();
 }
 
+/**
+ * The text that an element, which may be as large as the page, begins with.
+ *
+ * @param limit - UTF-16 length after which reading stops; what is read may be longer.
+ */
+export function openingText(root: Node, limit: number): string {
+  let text = '';
+  let here: Node | null = root;
+  while (here && text.length < limit) {
+    if (here.nodeType === 3) text += here.nodeValue ?? '';
+    if (here.firstChild) {
+      here = here.firstChild;
+      continue;
+    }
+    while (here && here !== root && !here.nextSibling) here = here.parentNode;
+    here = here === root ? null : (here?.nextSibling ?? null);
+  }
+  return text;
+}
+
 /** What a text on one line has none of. */
 const UNEVEN = /[^\S ]|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]| {2}|^ | $/;
 

@@ -37,7 +37,8 @@ export function fromProperties({ declarations, neighbourhood }: BylineSources, c
   const elements = declarations.properties
     .filter(({ name }) => name === 'author' || name === 'creator')
     .map(({ element }) => element);
-  const outer = elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
+  const outer: Element[] = [];
+  for (const element of elements) if (!outer.at(-1)?.contains(element)) outer.push(element);
   const names = neighbourhood.nearest([outer]).flatMap((element) => readNames(namesIn(element), context, true) ?? []);
   return names.length > 0 ? { names: merge(names.slice(0, 6)), source: 'microdata', block: -1 } : null;
 }

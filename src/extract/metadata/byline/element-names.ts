@@ -24,28 +24,34 @@ export function namesIn(element: Element): string {
 }
 
 /** Elements that begin a line of their own. */
-const LINES = /^(?:div|p|li|h\d|dd|dt|br|time)$/;
-const UNREAD = /^(?:script|style|svg|button)$/;
+const LINES = new Set(['div', 'p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dd', 'dt', 'br', 'time']);
+const UNREAD = new Set(['script', 'style', 'svg', 'button']);
 /** Levels below an element whose parts are told apart. */
 const MAX_LEVELS = 6;
 
 /** Text of an element with a bar between parts that stand in elements of their own; empty for more than a byline can be. */
 export function textInParts(element: Element): string {
-  return (element.textContent ?? '').length > MAX_ELEMENT * 10 ? '' : joined(element, 0);
+  const text = joined(element, 0);
+  return text.length > MAX_ELEMENT * 10 ? '' : text;
 }
 
+/** Reads on until there is too much. */
 function joined(element: Element, level: number): string {
   let text = '';
-  for (const node of element.childNodes) {
+  for (let node = element.firstChild; node && text.length <= MAX_ELEMENT * 10; node = node.nextSibling) {
     if (node.nodeType === 3) text += node.nodeValue ?? '';
     if (node.nodeType !== 1) continue;
     const child = node as Element;
-    if (UNREAD.test(child.localName)) continue;
+    const tag = child.localName;
+    if (UNREAD.has(tag)) continue;
     const part = child.firstElementChild && level < MAX_LEVELS ? joined(child, level + 1) : (child.textContent ?? '');
-    const touching = /[\p{L}\p{M}.]$/u.test(text) && /^[\p{L}\p{M}]/u.test(part);
-    if (LINES.test(child.localName)) text += ' | ';
-    else if (touching) text += child.localName === 'a' && child.previousElementSibling?.localName === 'a' ? '; ' : ' | ';
+    if (LINES.has(tag)) text += ' | ';
+    else if (TOUCHING.test(text) && LETTER_FIRST.test(part))
+      text += tag === 'a' && child.previousElementSibling?.localName === 'a' ? '; ' : ' | ';
     text += part;
   }
   return text;
 }
+
+const TOUCHING = /[\p{L}\p{M}.]$/u;
+const LETTER_FIRST = /^[\p{L}\p{M}]/u;

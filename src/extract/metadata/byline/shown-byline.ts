@@ -16,7 +16,7 @@ const BEFORE = 6;
 export function shown({ blocks, neighbourhood }: BylineSources, context: NameContext): Claim | null {
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
     if (block.text.length > MAX_BLOCK || block.tag === 'figcaption' || beginsWithCredit(block.text)) continue;
-    const rest = openedName(textOf(block), context.words);
+    const rest = openedName(textOf(index, blocks), context.words);
     if (rest === null) continue;
     const text = rest || (blocks[index + 1]?.text ?? '');
     const names = readNames(text, context);
@@ -38,10 +38,11 @@ export function shown({ blocks, neighbourhood }: BylineSources, context: NameCon
  * A full name beside a full date in one short line by the headline: "12.12.2022 - Ann Lee". A name in a line of its own is not taken:
  * without its label nothing tells it from a section, a place or a line of the menu (of 60 such lines 12 were authors).
  */
-export function beside({ neighbourhood }: BylineSources, context: NameContext): Claim | null {
+export function beside({ blocks, neighbourhood }: BylineSources, context: NameContext): Claim | null {
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
-    const text = textOf(block);
-    if (text.length > MAX_DATED || block.isHeading || beginsWithCredit(text)) continue;
+    if (block.text.length > MAX_DATED || block.isHeading || !/\p{Nd}/u.test(block.text)) continue;
+    const text = textOf(index, blocks);
+    if (text.length > MAX_DATED || beginsWithCredit(text)) continue;
     const parts = text.split(PARTS);
     if (parts.length < 2 || !parts.some((part) => DATE.test(part))) continue;
     for (const part of parts) {
@@ -64,8 +65,11 @@ const DATE = /\p{Nd}{1,4}\D{1,10}\p{Nd}{4}|\p{Nd}{4}\D{1,10}\p{Nd}{1,2}|\p{Nd}{1
 const known = new WeakMap<MetadataBlock, string>();
 
 /** A block's text, with its parts set apart where the block is all of its element. */
-function textOf(block: MetadataBlock): string {
+function textOf(index: number, blocks: readonly MetadataBlock[]): string {
+  const block = blocks[index]!;
   if (block.element.firstElementChild === null) return block.text;
+  // An element of several blocks may be as large as the page.
+  if ([blocks[index + 1], blocks[index - 1]].some((other) => other && block.element.contains(other.element))) return block.text;
   let text = known.get(block);
   if (text === undefined) {
     const parts = line(textInParts(block.element), MAX_BLOCK * 2);

@@ -31,8 +31,8 @@ export function findDay(source: string, context: DateContext): WrittenDay | null
   return found.toSorted((a, b) => a.start - b.start)[0] ?? null;
 }
 
-/** A day of the month, without which no date stands in words. */
-const DAY = /(?<!\d)\d{1,2}(?!\d)/;
+/** A year and a day of the month as near to each other as they stand in a date in words. */
+const AROUND_WORDS = /(?<!\d)(?:\d{1,2}(?!\d)\D{1,50}\d{4}(?!\d)|\d{4}(?!\d)\D{1,50}\d{1,2}(?!\d))/;
 
 /** 2024-05-03, 2024年5月3日, 2024년 5월 3일, 2024. 5. 3. */
 function yearFirst(text: string, context: DateContext): WrittenDay | null {
@@ -56,7 +56,7 @@ function figures(text: string, context: DateContext): WrittenDay | null {
 }
 
 function inWords(text: string, context: DateContext): WrittenDay | null {
-  if (!DAY.test(text)) return null;
+  if (!AROUND_WORDS.test(text)) return null;
   const lower = text.toLowerCase();
   for (const names of monthNames(context)) {
     for (const match of lower.matchAll(names.pattern)) {

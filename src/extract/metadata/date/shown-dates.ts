@@ -2,7 +2,7 @@ import { dayOf } from './calendar-date';
 import { findDay, type WrittenDay } from './date-words';
 import { type Dated, type PageDateContext, readDate } from './dated';
 import type { Neighbourhood } from '../neighbourhood';
-import { line } from '../text';
+import { line, openingText } from '../text';
 import { creditIn } from '../words';
 
 /** Dates that the page shows, nearest to the headline first. */
@@ -54,20 +54,25 @@ export function shownDates(neighbourhood: Neighbourhood, known: readonly string[
     else if (!long || day.start < MAX_DATELINE / 2) mentioned.push(dated);
   }
   for (const element of neighbourhood.nearest([neighbourhood.marks.times, neighbourhood.marks.dates])) {
-    const text = line(element.textContent ?? '', MAX_TEXT * 2);
+    const text = line(openingText(element, MAX_TEXT * 2), MAX_TEXT * 2);
     const attribute = element.getAttribute('datetime');
     const date =
       (attribute && readDate(attribute, context)) || (text.length <= MAX_TEXT ? settle(findDay(text, context), known) : null);
     if (!date) continue;
     const dated: Dated = { date, source: attribute ? 'markup' : 'text', block: -1 };
     const names = (element.getAttribute('class') ?? '').toLowerCase();
-    if (isUpdate(`${line(element.previousSibling?.textContent ?? '', 80).slice(-40)} ${text}`, context)) updated.push(dated);
+    if (isUpdate(`${labelBefore(element)} ${text}`, context)) updated.push(dated);
     else if (isUpdate(names, context) && !names.includes('publish')) classed.push(dated);
     else marked.push(dated);
   }
   const other = [...marked, ...mentioned];
   if (published.length + other.length === 0) return { clear: [], marked: classed, other: classed, updated };
   return { clear: published, marked, other, updated: [...updated, ...classed] };
+}
+
+/** What stands before an element, as far as a label goes. */
+function labelBefore({ previousSibling }: Element): string {
+  return previousSibling ? line(openingText(previousSibling, 80), 80).slice(-40) : '';
 }
 
 function isUpdate(label: string, { words }: PageDateContext): boolean {

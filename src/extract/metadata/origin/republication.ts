@@ -15,7 +15,7 @@ const MAX_NAME = 60;
 /** Longest name of a publisher; longer ones are titles. */
 const MAX_PUBLISHER = 40;
 const MAX_EVIDENCE = 160;
-const SENTENCE = /[.!?。।…]["”»]?$/u;
+const SENTENCE = /[.!?。।…]["”»]?$/;
 
 /** Another owner's address that the markup names as the article's own or as its source. */
 export function declaredSource({ declarations, ld, article, url, site }: OriginSources): Origin | null {
@@ -50,7 +50,7 @@ export function claimedInText({ phrases, openings, neighbourhood, lang, url, sit
   for (const { block, index } of [...neighbourhood.blocks(8, 3), ...neighbourhood.ending(8)]) {
     const { text } = block;
     if (text.length > MAX_LINE) continue;
-    const inside = SENTENCE.test(text) ? phrases.within(text, lang) : [];
+    const inside = SENTENCE.test(text.slice(-2)) ? phrases.within(text, lang) : [];
     for (const match of [...(openings?.of(index) ?? phrases.match(text, lang)), ...inside]) {
       if (
         (match.kind !== 'republished' && match.kind !== 'machine-translated') ||

@@ -40,7 +40,7 @@ export function visibleHeadings(
   const add = (element: Element, text: string, source: MetadataSource, block: number) => {
     if (found.length >= MAX_HEADINGS) return;
     const one = candidate(withoutSite(text, site, []), source);
-    if (!one.key || site.is(one.text) || leadsUp(element, url)) return;
+    if (!one.key) return;
     const level1 = element.localName === 'h1';
     // A lower heading that repeats the first one, say with its kicker, adds nothing.
     if (
@@ -50,6 +50,7 @@ export function visibleHeadings(
       )
     )
       return;
+    if (site.is(one.text) || leadsUp(element, url)) return;
     found.push({ ...one, element, block, level1 });
   };
   for (const element of declarations.headlines.slice(0, MOST_READ)) add(element, headingText(element), 'markup', -1);
