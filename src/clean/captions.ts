@@ -44,9 +44,17 @@ export function findCaptions(findings: Findings, from: number, to: number): Uint
   const captions = new Uint8Array(page.blocks.length);
   const above = mediaAbove(page);
   const usual = usualLength(stats, findings.p);
+  let carried: Medium | undefined;
   for (let i = Math.max(0, from); i <= to && i < page.blocks.length; i++) {
     if (stats.text[i]!.words > MAX_WORDS || page.blocks[i]!.container.flags & (Role.heading | Role.quote)) continue;
     const medium = above[i];
+    if (!medium && captions[i - 1] && carried) {
+      // The credit below a caption, in the same box.
+      if (stats.text[i]!.words <= CREDIT_WORDS && sharesBox(page.blocks[i]!.container, carried)) captions[i] = 1;
+      else carried = undefined;
+      if (captions[i]) continue;
+    }
+    carried = medium ?? carried;
     // Cells of a table are captions only right below a picture.
     if (!medium && page.blocks[i]!.container.flags & Role.table) continue;
     // The picture's words are a link to another story: a teaser.
@@ -109,6 +117,8 @@ function belongsTo(i: number, medium: Medium, findings: Findings, usual: number)
 
 /** A picture and what is said of it fill a box with so many lines of so many words. */
 const BOX = { blocks: 2, words: 60 };
+/** Words of the line with the credit alone. */
+const CREDIT_WORDS = 12;
 
 /** Whether a line and the picture above it are alone in a small box. */
 function sharesBox(container: Container, medium: Medium): boolean {

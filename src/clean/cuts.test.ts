@@ -29,6 +29,16 @@ describe('findCuts', () => {
     });
   });
 
+  it('cuts a link to another story after the last sentence that is no sentence itself', () => {
+    const said = 'The wheel of the mill turned on Monday, and half of the village stood there to see it.';
+    const tail = (words: string, href = '/2026/choir-cancels-concert'): string =>
+      cut(`${said} <a href="${href}">${words}</a>`).left;
+    expect(tail('The whole story')).toBe(said);
+    expect(tail('It turned again.')).not.toBe(said);
+    expect(tail('The whole story', 'https://mill.museum/wheel-of-the-mill')).not.toBe(said);
+    expect(whole(`${said} They sang <a href="/2026/choir-cancels-concert">the whole story</a>`)).toBe(true);
+  });
+
   it('cuts one in brackets with its brackets and the blank before them', () => {
     expect(cut(`The wheel turned (Read also: ${STORY}) on Monday.`).left).toBe('The wheel turned on Monday.');
     expect(cut(`The wheel turned on Monday. [Read also: ${STORY}]`).left).toBe('The wheel turned on Monday.');

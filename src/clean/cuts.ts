@@ -10,6 +10,9 @@ import type { Cut } from './verdict';
 const STARTS =
   /(?:^|[.!?…。！？।॥؟۔።။։][\])”"»』」’']*\s*)(?=\S)|[([（［【〔]\s*|\s[–—|•]\s+|\n|(?<=[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}])\s+(?=\S)/gu;
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］', '【': '】', '〔': '〕' };
+/** Words of a link after a paragraph's last sentence, and characters that the paragraph has at least. */
+const TAIL_WORDS = 8;
+const TAIL_AFTER = 80;
 const SENTENCE_END = /^[.!?…。！？।؟۔።]?\s*/u;
 
 /**
@@ -41,7 +44,23 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
     cuts.push({ ...cut, kind: 'related', evidence });
     done = cut.end;
   }
+  const tail = linkedTail(block, findings);
+  if (tail && tail.start >= done) cuts.push(tail);
   return cuts;
+}
+
+/** A link to another story after the last sentence of a paragraph that is no sentence itself: its few words are a label. */
+function linkedTail(block: TextBlock, { isStoryLink }: Findings): Cut | null {
+  const { text, pieces, lastInLink } = block;
+  if (!lastInLink || text.length < TAIL_AFTER) return null;
+  let at = pieces.length - 1;
+  while (at > 0 && pieces[at - 1]!.link === pieces[at]!.link) at--;
+  const { start } = pieces[at]!;
+  const linked = text.slice(start).trim();
+  if (linked.split(' ').length > TAIL_WORDS || /[.!?…。！？।؟۔።]["”»』」’)\]]*$/u.test(linked)) return null;
+  const before = text.slice(0, start).trimEnd();
+  if (!/[.!?…。！？।؟۔።]["”»』」’)\]]*$/u.test(before) || !leadsToStory(block, isStoryLink, start)) return null;
+  return { start: before.length, end: text.length, kind: 'related', evidence: [{ code: 'links' }, { code: 'same-site' }] };
 }
 
 /** The stretch to cut: with its brackets, or with the sentence's end; null where running text goes on in the same sentence. */

@@ -131,6 +131,26 @@ describe('buildCase', () => {
     expect(codes(caseOf('One every <a href="/x">Friday</a>', 'One every'))).not.toContain('box');
   });
 
+  it('takes a line in italics that ends in a link to press for an offer, but no note', () => {
+    const line = (text: string): string => `<p p="0.5"><i>${text}</i></p>`;
+    expect(codes(caseOf(line('One letter every Friday. <a href="/x">Send it</a>'), 'One letter'))).toContain('box');
+    expect(codes(caseOf(line('Correction: It was Friday. <a href="/x">More</a>'), 'Correction'))).not.toContain('box');
+    expect(codes(caseOf(line(`One letter every Friday. <a href="${STORY}">Choir</a>`), 'One letter'))).not.toContain('box');
+    expect(codes(caseOf('<p p="0.5">One letter every Friday. <a href="/x">Send it</a></p>', 'One letter'))).not.toContain('box');
+  });
+
+  it('does not take what a dash announces for a sentence, whatever it ends in', () => {
+    const line = (text: string): Case =>
+      caseOf(`<p p="0.6">${text} <a href="${STORY}">Choir cancels concert after contest.</a></p>`, text);
+    expect(line('Yesterday on this page —').score).toBeGreaterThan(line('Yesterday on this page').score);
+  });
+
+  it('takes a heading that goes on after the word of a label for one in a script without capitals', () => {
+    const heading = (html: string): Case =>
+      buildCase(3, findingsOf(`${first}${second}${html}<h2 p="0.3">यह भी पढ़ें और समझें</h2>${third}`, 'hi'), null);
+    expect(codes(heading('<p>x</p>'))).not.toContain('label');
+  });
+
   it('takes a line right below a player for sound for a part of it', () => {
     expect(codes(caseOf('<audio src="a.mp3"></audio><p>Hear this · 4:32</p>', 'Hear this'))).toContain('box');
     expect(codes(caseOf('<p>Hear this · 4:32</p>', 'Hear this'))).not.toContain('box');

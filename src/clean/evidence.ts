@@ -8,7 +8,6 @@ import { Ending } from '../extract/features/text-stats';
 import { isLabel, type PhraseBook, type PhraseMatch } from '../text/phrases';
 import { addressKind } from './address-kind';
 import { holdsArticle } from './home';
-import { lineWords } from './line-words';
 import type { JunkMarkup } from './markup';
 import { anyLabel, labelAfter, linkedUntil, wordsBeforeLink } from './labelled-link';
 import { nearestFinder } from './nearest';
@@ -65,6 +64,11 @@ export const OWNER = /^[\s(]{0,2}[©ⓒⒸ℗]/u;
 /** Labels stand in lines, not in paragraphs. */
 const LABEL_WORDS = 40;
 
+/** Marks between a label and what it announces. */
+const MARKED = /[:：»›→|–—-]$/u;
+/** Thai and Lao sentences end in nothing: a link of so many words is one, unless it leads to a story. */
+const UNSTOPPED = /[\p{Script=Thai}\p{Script=Lao}]/u;
+const UNSTOPPED_WORDS = 12;
 /** Words below a player for sound. */
 const PLAYER_WORDS = 8;
 
@@ -75,8 +79,12 @@ function isBelowPlayer({ container }: TextBlock): boolean {
 }
 
 /** The label that opens a block, if a phrase of a removable kind stands there as one. */
-export function labelOf(i: number, { stats }: Findings): PhraseMatch | null {
-  return stats.phrases.of(i).find((match) => !RECOGNISED_ONLY.has(match.kind) && isLabel(match)) ?? null;
+export function labelOf(i: number, findings: Findings): PhraseMatch | null {
+  const { stats } = findings;
+  const found = stats.phrases.of(i).find((match) => !RECOGNISED_ONLY.has(match.kind) && isLabel(match));
+  // In a script without capitals nothing tells a title after a label from a heading that goes on.
+  if (found?.standing === 'unmarked' && isHeading(stats.page.blocks[i]!) && leadsText(i, findings)) return null;
+  return found ?? null;
 }
 
 /** Sum of evidence up to which nothing speaks against a block. */
@@ -188,7 +196,12 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     if (leads && text.linkDensity >= 0.85) score += weights.headingOfStory;
     else score += leadsText(i, findings) ? weights.headingOfText : weights.heading;
   }
-  if (isSentence(i, stats) && !isControl && !isPressBox && !offer)
+  // What a label announces in the same line may end like a sentence.
+  const isAnnounced =
+    unknown !== null && leads && text.linkDensity >= 0.5 && MARKED.test(block.text.slice(0, unknown.rest).trim());
+  const says =
+    isSentence(i, stats) || (text.linkDensity >= 0.85 && !leads && text.words >= UNSTOPPED_WORDS && UNSTOPPED.test(block.text));
+  if (says && !isControl && !isPressBox && !offer && !isAnnounced)
     score += text.linkDensity >= 0.85 ? weights.linkedSentence : weights.sentence;
   if (text.prose && text.linkDensity < 0.5) score += weights.prose;
   return { kind, score, evidence: evidence.toSorted((a, b) => b.weight - a.weight) };
@@ -252,7 +265,7 @@ function isHeadline(i: number, stats: PageStats): boolean {
   const { words, ending, sentences } = stats.text[i]!;
   return (
     words >= HEADLINE_WORDS[0] &&
-    lineWords(i, stats) <= HEADLINE_WORDS[1] &&
+    stats.text[i]!.words <= HEADLINE_WORDS[1] &&
     sentences <= 1 &&
     ending !== Ending.comma &&
     !isSentence(i, stats)

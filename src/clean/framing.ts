@@ -33,7 +33,34 @@ export function framing(findings: Findings, places: Places, keep: Uint8Array): M
       found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
     }
   }
+  for (const i of repeated({ stats, authors }, places, found))
+    found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
   return found;
+}
+
+/** Lines anywhere that name an author and say nothing but what the byline and the date above the text say. */
+function repeated(
+  { stats, authors }: Pick<Findings, 'stats' | 'authors'>,
+  { byline, published }: Places,
+  found: ReadonlyMap<number, Cause>,
+): number[] {
+  const { blocks } = stats.page;
+  const again: number[] = [];
+  if (byline === undefined || authors.length === 0) return again;
+  const above = new Set([byline, published ?? byline, ...found.keys()].flatMap((i) => wordsOf(blocks[i]!.text)));
+  for (let i = byline + 1; i < blocks.length; i++) {
+    const { text } = blocks[i]!;
+    if (found.has(i) || text.length > LINE || !authors.some((name) => text.includes(name))) continue;
+    if (wordsOf(text).every((word) => above.has(word))) again.push(i);
+  }
+  return again;
+}
+
+/** Characters of a line with a byline and a date. */
+const LINE = 120;
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 /** Words that it takes at most to present an author, or to say whose the page is. */

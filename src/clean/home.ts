@@ -1,7 +1,10 @@
 import type { Container } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
+import { Ending } from '../extract/features/text-stats';
 import type { Findings } from './evidence';
 
+/** Words of a sentence that counts as a paragraph. */
+const LEAST = 10;
 /** Share of the kept prose from which a container is around the article's text. */
 const MOST = 0.6;
 
@@ -17,7 +20,8 @@ export function textHome({ stats }: Findings, keep: Uint8Array): Container | nul
   let all = 0;
   for (let i = 0; i < keep.length; i++) {
     const { container } = stats.page.blocks[i]!;
-    if (!keep[i] || !stats.text[i]!.prose) continue;
+    const { prose, words: own, ending } = stats.text[i]!;
+    if (!keep[i] || !(prose || (own >= LEAST && ending === Ending.sentence))) continue;
     all += stats.text[i]!.words;
     // Lines between line breaks stand in the container itself.
     for (let c = container.tag !== 'p' && container.prose > 1 ? container : container.parent; c; c = c.parent) {

@@ -4,7 +4,6 @@ import { Ending } from '../extract/features/text-stats';
 import type { PhraseMatch } from '../text/phrases';
 import { buildCase, type Case, caseOf, type Findings, labelOf } from './evidence';
 import { inDataCell } from './data-cell';
-import { lineWords } from './line-words';
 import { opensAsNote } from './notes';
 import { leadsToStory } from './story-links';
 
@@ -101,7 +100,7 @@ export function* danglingLabels(findings: Findings, keep: Uint8Array): Generator
       !keep[i] ||
       keep[i + 1] ||
       isAmongItems(blocks[i]!.container, keep) ||
-      lineWords(i, stats) > LABEL_WORDS ||
+      stats.text[i]!.words > LABEL_WORDS ||
       text.ending === Ending.sentence ||
       opensAsNote(i, findings, true) ||
       stats.text[i + 1]!.linkDensity < 0.85 ||

@@ -101,6 +101,13 @@ describe('judge', () => {
     ).toBe('text');
   });
 
+  it('takes out a line in the text that says again what byline and date above it say', () => {
+    const page = (line: string): string =>
+      `<h1>The mill turns</h1><p>By Ada Brook</p><p>3 March, Ada Brook</p>${first}${second}<p>${line}</p>${third}`;
+    expect(role(page('By Ada Brook, 3 March'), 'By Ada Brook, 3', { byline: 1 }, ['Ada Brook'])).toBe('removed author');
+    expect(role(page('Ada Brook laughs'), 'Ada Brook laughs', { byline: 1 }, ['Ada Brook'])).toBe('text');
+  });
+
   it('takes out interruptions that the model kept', () => {
     expect(role(`${first}<p>Read more: ${LINK}</p>${second}`, 'Read more')).toBe('removed related');
     expect(role(`${first}<p>Read more of her letters and you will know.</p>${second}`, 'Read more')).toBe('text');

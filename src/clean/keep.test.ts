@@ -94,6 +94,13 @@ describe('keptBlocks', () => {
     expect(keeps(`${first}${second}<div>${table}<p p="0">Sold</p></div>${third}`, 'Sacks')).toBe(false);
   });
 
+  it('keeps a more doubtful table where each paragraph has a wrapper, if nothing in it leads on', () => {
+    const page = (cell: string): string =>
+      `<div>${first}</div><div>${second}</div><table p="0.15"><tr><td>1951</td><td>${cell}</td></tr></table><div>${third}</div>`;
+    expect(keeps(page('£40'), '1951')).toBe(true);
+    expect(keeps(page('<a href="/2026/choir">£40</a>'), '1951')).toBe(false);
+  });
+
   it('keeps a doubtful sentence among its like, and after the end if it is less doubtful', () => {
     const sentence = (p: number): string => `<p p="${p}">It stopped again on Tuesday at noon.</p>`;
     expect(keeps(`${first}${second}${sentence(0.11)}${third}`, 'It stopped')).toBe(true);

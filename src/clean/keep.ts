@@ -2,7 +2,6 @@ import { type Container, isHeading, Role, type TextBlock } from '../capture/page
 import weights from '../data/evidence.json';
 import { caseOf, type Findings, INNOCENT, isSentence, labelOf } from './evidence';
 import { findFootnotes } from './footnotes';
-import { lineWords } from './line-words';
 import { isDirect, standsIn, textHome } from './home';
 import { closesText, opensAsNote } from './notes';
 import { staysOnSite } from './story-links';
@@ -193,13 +192,18 @@ function keepStructures(home: Container, findings: Findings, keep: Uint8Array): 
     if (
       part.linkChars <= (mayLink ? STRUCTURE_LINKS * part.chars : 0) &&
       !findings.markupAround(part) &&
-      meanProbability(part, findings) >= (isBox ? BULLETS : least)
+      meanProbability(part, findings) >= (isBox ? BULLETS : leadsNowhere(part, findings) ? STRUCTURE : least)
     ) {
       for (let j = i; j <= end; j++) if (p[j]! >= STRUCTURE_LINE && caseOf(j, findings).score < INNOCENT) keep[j] = 1;
       last = Math.max(last, end);
     }
     i = end;
   }
+}
+
+/** Whether a part of the page has neither pictures nor anything to press, nor links that stay on this site: no card has so little. */
+function leadsNowhere(part: Container, findings: Findings): boolean {
+  return part.images === 0 && part.controls === 0 && !leadsOn(part, findings);
 }
 
 /** Whether a part of the page has a link to another page of this site. */
@@ -287,7 +291,7 @@ function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): vo
   /** Whether a line is set in bold, above a paragraph, and no label. */
   function isBoldLine(i: number): boolean {
     const { text, boldChars, links } = blocks[i]!;
-    if (links > 0 || boldChars < 0.95 * text.length || lineWords(i, stats) > BOLD_WORDS) return false;
+    if (links > 0 || boldChars < 0.95 * text.length || stats.text[i]!.words > BOLD_WORDS) return false;
     const leads = stats.text[i + 1]!.prose || (blocks[i + 1]!.container.flags & Role.list) !== 0;
     return leads && labelOf(i, findings) === null;
   }

@@ -4,7 +4,6 @@ import { Ending } from '../extract/features/text-stats';
 import { boxKindFinder } from './box-kinds';
 import { type Findings, labelOf } from './evidence';
 import { isPressed, lineLinksFinder, MIN_TITLE_WORDS } from './line-links';
-import { lineWords } from './line-words';
 import { wordingOf } from './wording';
 
 /** Lines whose wording is asked. */
@@ -60,7 +59,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const text = stats.text[i]!;
     const below = stats.text[i + 1];
     if (!below || below.linkDensity < 0.5 || text.linkDensity > 0 || text.ending === Ending.sentence) return null;
-    return lineWords(i, stats) <= LABEL_WORDS ? told(i + 1) : null;
+    return stats.text[i]!.words <= LABEL_WORDS ? told(i + 1) : null;
   }
 
   return (i) => {

@@ -2,7 +2,6 @@ import type { RemovalKind } from '../article';
 import { type Container, Field, siblingsOf } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 import { isLabel } from '../text/phrases';
-import { lineWords } from './line-words';
 import { nearestFinder } from './nearest';
 import { wordingOf } from './wording';
 
@@ -55,7 +54,7 @@ export function offerFinder(stats: PageStats): (container: Container) => Offer |
   }
 
   function isTitle(i: number): boolean {
-    return i !== stats.headline && !stats.text[i]!.prose && lineWords(i, stats) <= TITLE_WORDS;
+    return i !== stats.headline && !stats.text[i]!.prose && stats.text[i]!.words <= TITLE_WORDS;
   }
 
   /** Whether a line invites readers to comment: no button, which each entry of a live page may have. */

@@ -1,6 +1,5 @@
 import { type Container, isHeading, Role, siblingsOf, type TextBlock } from '../capture/page';
 import type { Findings } from './evidence';
-import { lineWords } from './line-words';
 import { leadsToStory } from './story-links';
 
 /** A box that ends in a link to press holds at most so many blocks and words; the link itself so many. */
@@ -21,7 +20,7 @@ const NO_BOX = Role.list | Role.definitions | Role.heading;
 /** Whether a small container around the block is a box that ends in a link to press, or the block is one of three lines that make one. */
 export function inPressBox(i: number, findings: Findings): boolean {
   if (opensOffer(i, findings) || opensOffer(i - 1, findings) || opensOffer(i - 2, findings)) return true;
-  if (opensLine(i, findings) || opensLine(i - 1, findings)) return true;
+  if (opensLine(i, findings) || opensLine(i - 1, findings) || isOfferLine(i, findings)) return true;
   for (let c: Container | null = findings.stats.page.blocks[i]!.container; c && c.blocks <= MOST_BLOCKS; c = c.parent) {
     if (c.blocks < 2 || c.tag === 'tr') continue;
     if (c.words > MOST_WORDS || c.flags & NO_BOX || (c.prose > 0 && !isTitled(c, findings))) return false;
@@ -34,7 +33,7 @@ export function inPressBox(i: number, findings: Findings): boolean {
 export function endsInPress({ lastBlock }: Container, { stats, isOwnLink }: Findings): boolean {
   const block = stats.page.blocks[lastBlock]!;
   const { linkDensity } = stats.text[lastBlock]!;
-  if (linkDensity >= 0.85 || block.container.flags & Role.button) return lineWords(lastBlock, stats) <= LINK_WORDS;
+  if (linkDensity >= 0.85 || block.container.flags & Role.button) return stats.text[lastBlock]!.words <= LINK_WORDS;
   if (!block.lastInLink) return false;
   const { link, text } = lastLink(block);
   return text.split(' ').length <= LINK_WORDS && isOwnLink(link?.getAttribute('href') ?? '');
@@ -57,6 +56,23 @@ function isTitled(container: Container, { stats }: Findings): boolean {
   return siblingsOf(container, stats.page) < 2;
 }
 
+/** Whether a line is set apart in italics or bold and ends in a link to press that leads to no story, after a sentence that is no note. */
+function isOfferLine(i: number, { stats, p, isStoryLink, isOwnLink }: Findings): boolean {
+  const block = stats.page.blocks[i]!;
+  const { text, links, lastInLink, emphasisChars, boldChars, container } = block;
+  if (links !== 1 || !lastInLink || emphasisChars + boldChars < 0.9 * text.length || p[i]! >= SURE || container.flags & LISTED)
+    return false;
+  const press = lastLink(block);
+  return (
+    stats.text[i]!.words <= SENTENCE_WORDS + LINK_WORDS &&
+    press.text.split(' ').length <= LINK_WORDS &&
+    SAID.test(text.slice(0, text.lastIndexOf(press.text)).trim()) &&
+    isOwnLink(press.link?.getAttribute('href') ?? '') &&
+    !leadsToStory(block, isStoryLink) &&
+    !stats.phrases.of(i).some(({ kind }) => kind === 'note')
+  );
+}
+
 /** Whether two lines side by side are a bold title, and a short sentence with a link to press after it that leads to no story. */
 function opensLine(i: number, { stats, isStoryLink, isOwnLink }: Findings): boolean {
   const [title, offer] = [stats.page.blocks[i], stats.page.blocks[i + 1]];
@@ -65,8 +81,8 @@ function opensLine(i: number, { stats, isStoryLink, isOwnLink }: Findings): bool
   const [own, next] = [title.container, offer.container];
   return (
     !stats.text[i]!.prose &&
-    lineWords(i, stats) <= TITLE_WORDS &&
-    lineWords(i + 1, stats) <= SENTENCE_WORDS &&
+    stats.text[i]!.words <= TITLE_WORDS &&
+    stats.text[i + 1]!.words <= SENTENCE_WORDS &&
     text.split(' ').length <= LINK_WORDS &&
     SAID.test(offer.text.slice(0, offer.text.lastIndexOf(text)).trim()) &&
     isOwnLink(link?.getAttribute('href') ?? '') &&
@@ -88,10 +104,10 @@ function opensOffer(i: number, { stats, p, isStoryLink }: Findings): boolean {
   const press = blocks[i + 2];
   if (!title || !sentence || !press || title.links + sentence.links > 0 || stats.text[i + 2]!.linkDensity < 0.85) return false;
   if (!isSetBold(title) || stats.text[i + 1]!.prose || !SAID.test(sentence.text) || p[i + 1]! >= SURE) return false;
-  const own = lineWords(i, stats);
-  const said = lineWords(i + 1, stats);
+  const own = stats.text[i]!.words;
+  const said = stats.text[i + 1]!.words;
   if (own > TITLE_WORDS || said > SENTENCE_WORDS || said < own / 2) return false;
-  if (lineWords(i + 2, stats) > LINK_WORDS || leadsToStory(press, isStoryLink)) return false;
+  if (stats.text[i + 2]!.words > LINK_WORDS || leadsToStory(press, isStoryLink)) return false;
   const parts = [title, sentence, press].map(({ container }) => container);
   return (
     parts.every(({ flags }) => !(flags & LISTED)) &&

@@ -62,7 +62,7 @@ const MOST_FIRST_WORDS = 20_000;
 const GAPS = new Set([' ', '.', ':']);
 /** Longest text in which `inside` phrases are looked for. */
 const SHORT_TEXT = 400;
-const SEPARATOR = /[:：፦|｜>→⇒➔➜►▶▸←—–―/／=＝•·・\]】］〉》」\n]|(?<=\s)-(?=\s)/u;
+const SEPARATOR = /[:：፦៖|｜>→⇒➔➜►▶▸←—–―/／=＝•·・\]】］〉》」\n]|(?<=\s)-(?=\s)/u;
 const COMMA = /^[,，、،;；؛]/u;
 const CAPITAL_OR_NUMBER = /[\p{Lu}\p{Lt}\p{N}]/u;
 /** Arrows that are also quotation marks: arrows where no partner follows. */

@@ -61,8 +61,8 @@ export class WordHashes {
 }
 
 const WORDS_PER_IDEOGRAPH = 0.6;
-/** Words from which a text is prose in a script that has neither full stops nor commas, such as Thai: about 20 of its words. */
-const UNMARKED = 50;
+/** Thai, Lao, Khmer and Burmese words have about four letters and marks. They may stand without any full stop or comma. */
+const WORDS_PER_LONG = 0.24;
 
 /** Hashes of the words of a text by itself, equal to those that `textStats` adds for the same words. */
 export function wordHashes(text: string): Int32Array {
@@ -74,6 +74,8 @@ export function wordHashes(text: string): Int32Array {
 interface Counts {
   words: number;
   ideographs: number;
+  /** Characters of scripts without spaces whose words are longer than two of them. */
+  long: number;
   upper: number;
   letters: number;
   digits: number;
@@ -88,6 +90,7 @@ interface Counts {
 const counts: Counts = {
   words: 0,
   ideographs: 0,
+  long: 0,
   upper: 0,
   letters: 0,
   digits: 0,
@@ -103,6 +106,7 @@ const counts: Counts = {
 function scan(text: string, hashes: WordHashes): Counts {
   let words = 0;
   let ideographs = 0;
+  let long = 0;
   let upper = 0;
   let letters = 0;
   let digits = 0;
@@ -149,7 +153,8 @@ function scan(text: string, hashes: WordHashes): Counts {
       length = 0;
     }
     if (kind === Char.ideograph) {
-      ideographs++;
+      if (isLong(code)) long++;
+      else ideographs++;
       values[hashed++] = (code << 1) | 1;
     } else if (kind === Char.comma) commas++;
     else if (kind === Char.stop) {
@@ -161,6 +166,7 @@ function scan(text: string, hashes: WordHashes): Counts {
   }
   counts.words = words;
   counts.ideographs = ideographs;
+  counts.long = long;
   counts.upper = upper;
   counts.letters = letters;
   counts.digits = digits;
@@ -185,7 +191,7 @@ export function textStats(block: TextBlock, hashes: WordHashes): TextStats {
   const text = block.text;
   const hashFrom = hashes.length;
   const c = scan(text, hashes);
-  const words = c.words + c.ideographs * WORDS_PER_IDEOGRAPH;
+  const words = c.words + c.ideographs * WORDS_PER_IDEOGRAPH + c.long * WORDS_PER_LONG;
   const linkDensity = Math.min(1, block.linkChars / text.length);
   return {
     words,
@@ -200,11 +206,15 @@ export function textStats(block: TextBlock, hashes: WordHashes): TextStats {
     opening: openingOf(text),
     ending: endingOf(text),
     linkDensity,
-    prose:
-      words >= 20 && linkDensity < 0.35 && (c.sentences > 0 || c.commas > 0 || (words >= UNMARKED && c.ideographs > c.words)),
+    prose: words >= 20 && linkDensity < 0.35 && (c.sentences > 0 || c.commas > 0 || c.long > c.words),
     hashFrom,
     hashTo: hashes.length,
   };
+}
+
+/** Whether a code unit is of Thai, Lao, Burmese or Khmer, given that it is of a script without spaces. */
+function isLong(code: number): boolean {
+  return code >= 0x0e00 && code < 0x1800;
 }
 
 function openingOf(text: string): Opening {
