@@ -44,8 +44,10 @@ export function describePage(document: Document, address: Address): PageDescript
   return { features, names, filled: lines.length >= FEW_LINES || lines.some(isProse) };
 }
 
-function total(lines: readonly Line[], value: (line: Line) => number): number {
-  return lines.reduce((sum, line) => sum + value(line), 0);
+function wordsIn(lines: readonly Line[]): number {
+  let words = 0;
+  for (const line of lines) words += line.words;
+  return words;
 }
 
 function proseFeatures(lines: readonly Line[]): [string, number][] {
@@ -55,15 +57,15 @@ function proseFeatures(lines: readonly Line[]): [string, number][] {
   // Posts and teasers stand below a date each, an article below one.
   const dated = lines.filter((line, at) => isProse(line) && lines.slice(Math.max(0, at - DATE_LINES), at).some(isDate)).length;
   // Never 0, so that shares of nothing are 0.
-  const words = total(lines, (line) => line.words) + 1;
-  const proseWords = total(prose, (line) => line.words) + 1;
+  const words = wordsIn(lines) + 1;
+  const proseWords = wordsIn(prose) + 1;
   const runWords = run.words + 1;
   return [
     ['prose.direct', direct],
     ['prose.direct-share', direct / proseWords],
     ['prose.near-share', near / proseWords],
     ['prose.run-mean', run.words / (run.lines + 1)],
-    ['prose.before', total(lines.slice(0, run.first), (line) => line.words) / words],
+    ['prose.before', wordsIn(lines.slice(0, run.first)) / words],
     ['prose.per-heading', proseWords / (lines.filter(isHeading).length + 1)],
     ['prose.commas', run.commas / runWords],
     ['prose.stops', run.stops / runWords],
@@ -75,16 +77,35 @@ function proseFeatures(lines: readonly Line[]): [string, number][] {
 }
 
 function lineFeatures(lines: readonly Line[]): [string, number][] {
-  const words = total(lines, (line) => line.words) + 1;
-  const share = (place: Place): number => total(lines, (line) => (line.box.places & place ? line.words : 0)) / words;
+  let total = 0;
+  let strong = 0;
+  let inArticles = 0;
+  let inForms = 0;
+  let titles = 0;
+  let questions = 0;
+  let dates = 0;
+  let prices = 0;
+  for (const line of lines) {
+    const { places } = line.box;
+    total += line.words;
+    strong += line.strongWords;
+    if (places & Place.article) inArticles += line.words;
+    if (places & Place.form) inForms += line.words;
+    if (isTitleLink(line)) titles++;
+    if (QUESTIONS.has(line.text.trimEnd().at(-1) ?? '')) questions++;
+    if (isDate(line)) dates++;
+    if (isPrice(line)) prices++;
+  }
+  // Never 0, so that shares of nothing are 0.
+  const words = total + 1;
   return [
-    ['lines.strong', total(lines, (line) => line.strongWords) / words],
-    ['lines.in-articles', share(Place.article)],
-    ['lines.in-forms', share(Place.form)],
-    ['lines.titles', lines.filter(isTitleLink).length],
-    ['lines.questions', lines.filter(({ text }) => QUESTIONS.has(text.trimEnd().at(-1) ?? '')).length],
-    ['date.lines', lines.filter(isDate).length],
-    ['price.lines', lines.filter(isPrice).length],
+    ['lines.strong', strong / words],
+    ['lines.in-articles', inArticles / words],
+    ['lines.in-forms', inForms / words],
+    ['lines.titles', titles],
+    ['lines.questions', questions],
+    ['date.lines', dates],
+    ['price.lines', prices],
   ];
 }
 

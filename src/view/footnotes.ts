@@ -1,4 +1,5 @@
 import { ID_PREFIX } from '../clean/allowed';
+import { decoded } from '../text/percent-encoding';
 import { say, type Context } from './context';
 import { element } from './element';
 import { icon } from './icon';
@@ -52,15 +53,6 @@ export function linkWithin(context: Context, text: HTMLElement, address: string)
 function lead(context: Context, event: Event, target: HTMLElement): void {
   event.preventDefault();
   travelTo(context, target);
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    // Not encoded text.
-    return fragment;
-  }
 }
 
 /** A short link to a short text further down. */

@@ -1,4 +1,5 @@
 import type { Answer, Verdict } from './judge';
+import { mean } from './mean';
 import { score } from './text-scores';
 import { table, type Cell } from './table';
 
@@ -9,8 +10,7 @@ const CORPORA = ['fixtures', 'trafilatura', 'wcxb', 'news', 'folder'] as const;
 const WORST = 8;
 const MOST_FAILURES = 30;
 
-const mean = (values: readonly number[]): number | null =>
-  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+const meanCell = (values: readonly number[]): Cell => (values.length === 0 ? null : mean(values));
 
 /** @returns The value below which a share of the values lies; 0 of none. */
 export function quantile(values: readonly number[], share: number): number {
@@ -36,9 +36,9 @@ function segmentRow(verdicts: readonly Verdict[]): Cell[] {
 function wordRow(verdicts: readonly Verdict[]): Cell[] {
   const scores = verdicts.flatMap(({ words }) => words ?? []);
   return [
-    mean(scores.map((each) => each.precision)),
-    mean(scores.map((each) => each.recall)),
-    mean(scores.map((each) => each.f)),
+    meanCell(scores.map((each) => each.precision)),
+    meanCell(scores.map((each) => each.recall)),
+    meanCell(scores.map((each) => each.f)),
   ];
 }
 

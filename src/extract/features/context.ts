@@ -3,6 +3,8 @@
  * with this code too.
  */
 
+import { log, signedLog } from './family';
+
 /** A page as the second pass sees it. Arrays run over blocks, but `parents` over containers (−1 for the root, which comes first). */
 export interface ContextInput {
   readonly words: Float32Array;
@@ -34,8 +36,6 @@ export const CONTEXT_NAMES: readonly string[] = [
   ),
   ...'previousSame nextSame fromFirst fromLast mass massShare'.split(' '),
 ];
-
-const log = Math.log1p;
 
 /**
  * Writes the second-pass features of a page's blocks: `CONTEXT_NAMES.length` values in each row of `x`.
@@ -116,10 +116,6 @@ export function contextFeatures(input: ContextInput, asked: Uint8Array, x: Float
     x[at++] = log(sums.mass);
     x[at] = sums.words > 0 ? sums.mass / sums.words : 0;
   }
-}
-
-function signedLog(v: number): number {
-  return v < 0 ? -log(-v) : log(v);
 }
 
 /** Sums over blocks and containers that the features share. `mass` is words times probability. */

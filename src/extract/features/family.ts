@@ -9,3 +9,8 @@ export interface Family {
 
 /** ln(1 + v): counts and lengths differ by factors, not by amounts. */
 export const log = Math.log1p;
+
+/** The same of a distance, which keeps its sign. */
+export function signedLog(v: number): number {
+  return v < 0 ? -log(-v) : log(v);
+}

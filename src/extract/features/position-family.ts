@@ -1,5 +1,5 @@
 import { stepsUp } from './ancestry';
-import { type Family, log } from './family';
+import { type Family, log, signedLog } from './family';
 
 /** Where on the page the block stands: from its start and end, from the headline, in the container with the best content score. */
 export const positionFamily: Family = {
@@ -28,7 +28,3 @@ export const positionFamily: Family = {
     x[at] = top && own.depth - steps === top.depth ? 1 : 0;
   },
 };
-
-function signedLog(v: number): number {
-  return v < 0 ? -log(-v) : log(v);
-}

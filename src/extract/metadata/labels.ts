@@ -1,5 +1,6 @@
 import type { Label, LabelKind } from '../../article';
 import data from '../../data/article-labels.json';
+import { decoded } from '../../text/percent-encoding';
 import { metaValues, type Declarations } from './declarations';
 import { type JsonLd, type JsonNode, texts, typesOf } from './json-ld';
 
@@ -52,14 +53,7 @@ export function findLabels({ declarations, ld, article, url }: LabelPlaces): Lab
 /** The parts of an address that can name a section: all but the story's own, which is last. */
 function segmentsOf(url: URL | null): string[] {
   const segments = (url?.pathname ?? '').split('/').filter(Boolean).slice(0, -1);
-  return segments.slice(0, MOST_SEGMENTS).map((segment) => {
-    try {
-      return decodeURIComponent(segment);
-    } catch {
-      // Not encoded text.
-      return segment;
-    }
-  });
+  return segments.slice(0, MOST_SEGMENTS).map(decoded);
 }
 
 /** A name as it is compared: addresses write "Opinión" as "opinion" and "Live blog" as "live-blog". */

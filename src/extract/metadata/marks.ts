@@ -13,7 +13,8 @@ export interface Marks {
 const MAX_ELEMENTS = 20_000;
 const MAX_KIND = 400;
 
-const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
+/** Classes that say that their element names an author. */
+export const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
 const DATE = new RegExp(data.classes.date.join('|'), 'i');
 const PATH = new RegExp(data.authorPaths.join('|'), 'i');
 

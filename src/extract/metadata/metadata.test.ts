@@ -72,6 +72,20 @@ describe('the title', () => {
     expect(read(article(head, '<h1>Hills: Bridge opens again</h1>')).title).toBe('Bridge opens again');
   });
 
+  it('loses the date that a blog writes before it in the same heading', () => {
+    const head = '<title>The village bridge opens again</title>';
+    expect(read(article(head, '<h1>Dec 18 2025 The village bridge opens again</h1>')).title).toBe(
+      'The village bridge opens again',
+    );
+  });
+
+  it('is the whole heading, where the part that is not marked as a kicker announces the other', () => {
+    const top = '<h1><span class="sub">Flood in the hills:</span> <span class="topline">Village gets its bridge back</span></h1>';
+    expect(read(article('<title>Flood in the hills: bridge opens</title>', top)).title).toBe(
+      'Flood in the hills: Village gets its bridge back',
+    );
+  });
+
   it('keeps a dash or a colon that belongs to it', () => {
     expect(read(article('<title>Bridge: open – again</title>', '')).title).toBe('Bridge: open – again');
     expect(read(article('<title>Bridge: open – again | Example</title>', '')).title).toBe('Bridge: open – again');

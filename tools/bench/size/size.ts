@@ -2,6 +2,7 @@ import { BROWSERS, openDriver, type Driver } from '../../../tests/browser/driver
 import { until } from '../../../tests/browser/driver/until';
 import { startWeb } from '../../../tests/serve/serve';
 import { calibrate } from '../calibrate';
+import { mean } from '../mean';
 import { table, type Cell } from '../table';
 import { buildPage, startHeartbeat, type Kind } from './pages';
 import { tasksIn, type Tasks } from './tasks';
@@ -81,7 +82,6 @@ async function read(driver: Driver): Promise<Reading> {
 }
 
 const ms = Math.round;
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Slope of the line through the logarithms (least squares): 1 is linear. */
 function exponent(points: readonly (readonly [number, number])[]): number {

@@ -11,7 +11,8 @@ import { interval } from './bootstrap';
 import { asPlain, type Item, readItems } from './corpus';
 import { checkSample, PRECISION_FLOOR } from './fact-sample';
 import { factsTable } from './facts';
-import { longestReference, mean, scoreAtLength, scoreThree } from './measures';
+import { mean } from '../mean';
+import { longestReference, scoreAtLength, scoreThree } from './measures';
 import { readersOf } from './readers';
 import { segmentationTable } from './segmentation';
 

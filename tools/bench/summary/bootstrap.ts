@@ -1,5 +1,5 @@
-import { seededRandom } from '../../train/wording/random';
-import { mean } from './measures';
+import { seededRandom } from '../../train/random';
+import { mean } from '../mean';
 
 const RESAMPLES = 1000;
 

@@ -1,3 +1,4 @@
+import { mean } from '../mean';
 import type { Item } from './corpus';
 
 /** Points of a summary that R judges. */
@@ -36,10 +37,6 @@ export function scoreAtLength({ references, encoded }: Item, ranking: Ranking): 
 /** The longest reference in words: a ranking needs no more. */
 export function longestReference({ references }: Item): number {
   return Math.max(...references.map(({ length }) => length));
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 function join(parts: readonly Int32Array[]): Int32Array {

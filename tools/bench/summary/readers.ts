@@ -2,7 +2,8 @@ import { isBalanced } from '../../../src/summarize/candidates';
 import { openingOf } from '../../../src/summarize/openers';
 import type { Ranking } from './baselines';
 import type { Item } from './corpus';
-import { mean, POINTS } from './measures';
+import { mean } from '../mean';
+import { POINTS } from './measures';
 import { rougeWords } from './rouge';
 
 /** What readers mind and ROUGE does not see, of the first three points; shares from 0 to 1. */

@@ -1,7 +1,7 @@
 import { splitSentences } from '../../../src/text/sentences';
 import { table } from '../table';
 import { readSegmentedTexts, type SegmentedText } from './corpus';
-import { mean } from './measures';
+import { mean } from '../mean';
 
 type Ends = (text: string, lang: string) => readonly number[];
 

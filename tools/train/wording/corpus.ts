@@ -5,7 +5,7 @@ import { compilePhrases, isLabel } from '../../../src/text/phrases';
 import { splitSentences } from '../../../src/text/sentences';
 import { loadPages } from '../../bench/corpus';
 import { foldOf } from '../folds';
-import { seededRandom, textHash } from './random';
+import { seededRandom, textHash } from '../random';
 
 /** True text of an article. */
 export interface TrueText {

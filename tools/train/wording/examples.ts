@@ -3,7 +3,7 @@ import { KINDS, type WordingKind } from '../../../src/clean/wording';
 import type { PhraseFile } from '../../data/pack-phrases';
 import { KEPT_PHRASES, readTrueTexts } from './corpus';
 import { expandLine, readLines } from './lines';
-import { seededRandom, textHash } from './random';
+import { seededRandom, textHash } from '../random';
 
 /** A text with what it is. */
 export interface Example {

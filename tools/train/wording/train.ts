@@ -6,7 +6,7 @@ import { FEATURE_SPACE, wordingFeatures } from '../../../src/clean/wording-featu
 import { FOLDS as SITE_FOLDS } from '../folds';
 import { type Example, readExamples } from './examples';
 import { packWording } from './pack';
-import { textHash } from './random';
+import { textHash } from '../random';
 import { type Model, regress, type Rows } from './regress';
 import { report, type Scored } from './report';
 

@@ -1,8 +1,10 @@
 import data from '../../../data/metadata.json';
+import { decoded } from '../../../text/percent-encoding';
 import { type BylineSources, type Claim, isFullName } from './byline-claim';
 import { metaValues } from '../declarations';
 import { namesIn } from './element-names';
 import { nodes, own, texts, typesOf } from '../json-ld';
+import { AUTHOR } from '../marks';
 import { type NameContext, type Names, readNames } from './names';
 import { afterOpener } from './openers';
 import { letters } from '../text';
@@ -10,7 +12,6 @@ import type { MetadataBlock } from '../types';
 import { beginsWithCredit } from '../words';
 
 const FIRMS = new Set(data.legalForms);
-const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
 
 /** Authors of the article's JSON-LD; organisations count as desks. A user's name counts only where the page shows it. */
 export function fromJsonLd({ ld, article, blocks }: BylineSources, context: NameContext): Claim | null {
@@ -67,17 +68,8 @@ function isAuthorElement(element: Element, text: string): boolean {
     return true;
   const path = (element.getAttribute('href') ?? '').replace(/[?#].*$/, '').toLowerCase();
   const at = Math.max(...data.authorPaths.map((author) => path.indexOf(author)));
-  const slug = at < 0 ? '' : letters(decodeURIComponentSafely(path.slice(at).split('/').slice(2).join('')));
+  const slug = at < 0 ? '' : letters(decoded(path.slice(at).split('/').slice(2).join('')));
   return text.split(/[\s,.]+/).some((word) => word.length > 2 && slug.includes(letters(word)));
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // A stray percent sign; the letters around it are enough.
-    return text;
-  }
 }
 
 /** Card labels of social networks, written by WordPress plugins in the site's language: "Written by" beside the author's name. */

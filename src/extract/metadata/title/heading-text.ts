@@ -33,7 +33,9 @@ export function headingText(heading: Element): string {
       marks++;
     }
   }
-  return plainText(marks === 1 ? marked : text) || plainText(textOf(heading));
+  const found = plainText(marks === 1 ? marked : text);
+  // What ends in a colon announces the headline, which some templates mark as a kicker.
+  return found === '' || /[:：]$/.test(found) ? plainText(textOf(heading)) : found;
 }
 
 const MAX_TEXT = 400;

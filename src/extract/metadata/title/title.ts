@@ -131,10 +131,10 @@ function confirm(heading: Heading, head: readonly Candidate[]): { score: number;
   return { score, text };
 }
 
-/** Whether what a heading says before the title is set apart from it, by a sign or by an element of its own. */
+/** Whether what a heading says before the title is set apart from it: by a sign, an element of its own, or as a date. */
 function hasKicker(heading: Heading, title: Candidate): boolean {
   const kicker = heading.text.slice(0, Math.max(0, heading.text.length - title.text.length));
-  if (/[\p{P}\p{S}]\s*$/u.test(kicker)) return true;
+  if (/(?:[\p{P}\p{S}]|\p{Nd}{4})\s*$/u.test(kicker)) return true;
   const key = letters(kicker);
   return [...(heading.element?.children ?? [])].some((child) => [key, title.key].includes(letters(child.textContent ?? '')));
 }
