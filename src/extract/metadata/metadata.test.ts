@@ -239,6 +239,23 @@ describe('the language', () => {
     expect(read(`<html lang="de"><head><meta property="og:locale" content="en_AU"></head><p>${PROSE}</p>`).lang).toBe('en-AU');
   });
 
+  it('is told by the text where there is no mark', () => {
+    expect(read(`<html><p>${PROSE}</p>`)).toMatchObject({ lang: 'en', sources: { lang: 'text' } });
+    expect(
+      read(
+        '<html><p>Die alte Brücke war ein Jahr lang gesperrt, weil sie von der Flut beschädigt worden war. Jetzt können die Menschen im Dorf den Fluss wieder überqueren.</p>',
+      ).lang,
+    ).toBe('de');
+  });
+
+  it('does not take the page’s word for the direction', () => {
+    expect(read(`<html lang="en" dir="rtl"><body dir="rtl"><p>${PROSE}</p>`).dir).toBe('ltr');
+    expect(
+      read('<html dir="ltr"><p>ظل الجسر القديم مغلقا لمدة عام بعد أن تضرر من الفيضان. الآن يمكن لأهل القرية أن يعبروا النهر.</p>')
+        .dir,
+    ).toBe('rtl');
+  });
+
   it('tells the direction', () => {
     expect(
       read('<html lang="he"><p>הגשר הישן היה סגור במשך שנה כי השיטפון פגע בו. עכשיו אנשי הכפר יכולים לחצות את הנהר.</p>').dir,
@@ -275,6 +292,16 @@ describe('the origin', () => {
     expect(read(article(head, '<h1>Bridge opens again</h1>')).origin).toBeNull();
   });
 
+  it('is an agency that alone signs the article, or that is named as its provider, on a site that is not its own', () => {
+    const by = (name: string) => article('', `<h1>Bridge opens again</h1><p class="byline">By ${name}</p>`);
+    expect(read(by('Reuters')).origin).toMatchObject({ name: 'Reuters', url: null, kind: 'republished' });
+    expect(read(by('Reuters'), 'https://www.reuters.com/world/bridge').origin).toBeNull();
+    expect(read(by('Ann Lee and Reuters')).origin).toBeNull();
+    const provided = (name: string) => article(ld({ '@type': 'NewsArticle', provider: { name } }), '<h1>Bridge opens again</h1>');
+    expect(read(provided('Associated Press')).origin).toMatchObject({ name: 'Associated Press', evidence: 'provider' });
+    expect(read(provided('Example Media')).origin).toBeNull();
+  });
+
   it('is none on a cache that carries the publisher’s host', () => {
     const head = '<link rel="canonical" href="https://www.example.org/news/bridge">';
     expect(
@@ -305,6 +332,16 @@ describe('the origin', () => {
         ),
       ).origin,
     ).toBeNull();
+  });
+
+  it.each([
+    ['fr', 'Le pont rouvre', 'Cet article a été publié initialement sur', '.'],
+    ['es', 'El puente se abre de nuevo', 'Este artículo fue publicado originalmente en', '.'],
+    ['ru', 'Мост снова открыт', 'Статья впервые опубликована на сайте', '.'],
+    ['ja', '橋が再び開通', 'この記事は', 'に最初に掲載されました。'],
+  ])('is read from words in the language %s', (lang, title, before, after) => {
+    const claim = `<p>${before} <a href="${other}">Other News</a>${after}</p>`;
+    expect(read(`<html lang="${lang}">${article('', `<h1>${title}</h1>`, claim)}`).origin).toMatchObject({ url: other });
   });
 
   it.each([

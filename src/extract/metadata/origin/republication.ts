@@ -1,7 +1,7 @@
 import type { Origin } from '../../../article';
 import data from '../../../data/metadata.json';
 import { metaValues } from '../declarations';
-import { nodes, own } from '../json-ld';
+import { nodes, own, texts } from '../json-ld';
 import type { OriginSources } from './origin';
 import { ownerLabel, pageAddress, registrableDomain, type SiteNames } from '../site';
 import { letters, line, value } from '../text';
@@ -71,8 +71,20 @@ export function claimedInText({ phrases, openings, neighbourhood, lang, url, sit
   return null;
 }
 
-/** An agency that alone signs the article. */
-export function fromAgency({ byline, site }: OriginSources): Origin | null {
+/** An agency that alone signs the article, or that its JSON-LD names as who provided it. */
+export function fromAgency(sources: OriginSources): Origin | null {
+  return signedByAgency(sources) ?? providedByAgency(sources);
+}
+
+function providedByAgency({ ld, article, site }: OriginSources): Origin | null {
+  for (const key of article ? ['provider', 'sourceOrganization'] : []) {
+    const name = texts(ld, article!, key).find((each) => AGENCIES.has(letters(each)) && !site.has(each));
+    if (name) return { name, url: null, kind: 'republished', evidence: key };
+  }
+  return null;
+}
+
+function signedByAgency({ byline, site }: OriginSources): Origin | null {
   if (!byline || byline.authors.length === 0 || byline.authors.length > 3) return null;
   if (!byline.authors.every((name) => AGENCIES.has(letters(name))) || byline.authors.some((name) => site.has(name))) return null;
   return { name: byline.authors.join(', '), url: null, kind: 'republished', evidence: byline.text.slice(0, MAX_EVIDENCE) };
