@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { findDuplicates } from './duplicates';
+import { findDuplicates, findRepeated } from './duplicates';
 import { PROSE } from '../extract/testing/prose';
 import { findingsOf } from './testing/page';
 
@@ -49,5 +49,29 @@ describe('findDuplicates', () => {
   it('finds copies in scripts without spaces', () => {
     const text = '<p>四十年間止まっていた川辺の水車が、月曜日の朝に再び回り始めた。</p>';
     expect(duplicates(`${text}<p>村の半分が橋の上に立って見守った。</p>${text}`)).toEqual([2]);
+  });
+});
+
+describe('findRepeated', () => {
+  const [first, second, third] = PROSE;
+  const quote = first!
+    .replace(/<[^>]+>/g, '')
+    .split(' ')
+    .slice(0, 9)
+    .join(' ');
+  const repeated = (line: string): number => {
+    const { stats } = findingsOf(`${first}${line}${second}${third}`);
+    const keep = Uint8Array.from(stats.page.blocks, (_, i) => (i === 1 ? 0 : 1));
+    return findRepeated(stats, keep).length;
+  };
+
+  it('finds what is left out between the text and stands in it', () => {
+    expect(repeated(`<p>“${quote}”</p>`)).toBe(1);
+    expect(repeated('<p>“Nobody has ever seen such a wheel as this one”</p>')).toBe(0);
+  });
+
+  it('takes no link and no heading for a double', () => {
+    expect(repeated(`<p><a href="/x">${quote}</a></p>`)).toBe(0);
+    expect(repeated(`<h2>${quote}</h2>`)).toBe(0);
   });
 });

@@ -47,6 +47,26 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
   return found.toSorted((a, b) => a - b);
 }
 
+/**
+ * Finds what the article leaves out between its blocks because it holds that text already: pull quotes and copies without a link.
+ *
+ * @param keep - 1 for each block that stands in the article.
+ * @returns Indices of blocks that are not kept, ascending.
+ */
+export function findRepeated({ page, text, earlier, later }: PageStats, keep: Uint8Array): number[] {
+  const found: number[] = [];
+  const last = keep.lastIndexOf(1);
+  let article: string | null = null;
+  for (let i = keep.indexOf(1) + 1; i < last; i++) {
+    const block = page.blocks[i]!;
+    if (keep[i] || block.links > 0 || isHeading(block) || text[i]!.words < MIN_QUOTE_WORDS) continue;
+    if (Math.max(earlier[i]!, later[i]!) < QUOTED) continue;
+    article ??= page.blocks.flatMap((other, j) => (keep[j] ? [fold(other.text)] : [])).join('\n');
+    if (article.includes(fold(block.text))) found.push(i);
+  }
+  return found;
+}
+
 function isQuote({ container }: TextBlock): boolean {
   return (container.flags & (Role.quote | Role.aside | Role.figure)) !== 0;
 }

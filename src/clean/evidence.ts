@@ -244,6 +244,11 @@ export function markupFinder(stats: PageStats, junkMarkup: (names: string) => Ju
   );
 }
 
+/** Evidence and one piece more, unless it names such a piece already. */
+export function withPiece(evidence: readonly Evidence[], piece: Evidence): Evidence[] {
+  return evidence.some(({ code }) => code === piece.code) ? [...evidence] : [...evidence, piece];
+}
+
 /** Whether text of the article follows right below. */
 function leadsText(i: number, { stats, p }: Findings): boolean {
   const next = stats.text[i + 1];

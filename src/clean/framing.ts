@@ -1,3 +1,4 @@
+import type { Evidence } from '../article';
 import { type Container, isHeading } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 import { isLabel } from '../text/phrases';
@@ -9,29 +10,33 @@ import type { Cause, Places } from './verdict';
 /** A year or a time of day, in any digits. */
 const DATED = /(?<!\p{Nd})(?:\p{Nd}{4}|\p{Nd}{1,2}[:.]\p{Nd}{2})(?!\p{Nd})/u;
 
-/** Bylines and dates repeated above the text: the metadata have them. */
+/** A byline or date of the metadata has at most so many words, a line that names who wrote the text so many. */
+const PLACE_WORDS = 40;
+const LINE_WORDS = 15;
+
+/** Bylines and dates repeated above the text: the metadata have them. Each with all that says so. */
 export function framing(findings: Findings, places: Places, keep: Uint8Array): Map<number, Cause> {
   const { stats, authors } = findings;
+  const { blocks } = stats.page;
   const found = new Map<number, Cause>();
   const end = keep.findLastIndex((kept, i) => kept === 1 && stats.text[i]!.prose);
-  for (const i of [places.byline, places.published]) {
-    if (i === undefined || stats.text[i]!.words > 40 || stats.text[i]!.prose || isHeading(stats.page.blocks[i]!)) continue;
+  const add = (i: number, piece: Evidence): void => {
+    found.set(i, { kind: 'author', evidence: [...(found.get(i)?.evidence ?? []), piece] });
+  };
+  for (const i of new Set([places.byline, places.published])) {
+    if (i === undefined || stats.text[i]!.words > PLACE_WORDS || stats.text[i]!.prose || isHeading(blocks[i]!)) continue;
     // Below the text stands who else reported.
-    if (i < end || !opensAsNote(i, findings, true))
-      found.set(i, { kind: 'author', evidence: [{ code: 'markup', detail: 'byline' }] });
+    if (i < end || !opensAsNote(i, findings, true)) add(i, { code: 'markup', detail: 'byline' });
   }
   let prose = 0;
-  for (let i = Math.max(0, stats.headline); i < stats.page.blocks.length && prose < 2; i++) {
+  for (let i = Math.max(0, stats.headline); i < blocks.length && prose < 2; i++) {
     const text = stats.text[i]!;
     if (text.prose && keep[i]) prose++;
-    if (text.words > 15 || found.has(i)) continue;
+    if (text.words > LINE_WORDS) continue;
     const match = stats.phrases.of(i).find(({ kind }) => kind === 'byline' || kind === 'date');
-    const line = stats.page.blocks[i]!.text;
-    if (match && (isLabel(match) || DATED.test(line)))
-      found.set(i, { kind: 'author', evidence: [{ code: 'label', detail: match.phrase }] });
-    else if ((!isSentence(i, stats) || DATED.test(line)) && authors.some((name) => line.includes(name))) {
-      found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
-    }
+    const line = blocks[i]!.text;
+    if (match && (isLabel(match) || DATED.test(line))) add(i, { code: 'label', detail: match.phrase });
+    if ((!isSentence(i, stats) || DATED.test(line)) && authors.some((name) => line.includes(name))) add(i, { code: 'duplicate' });
   }
   for (const i of repeated({ stats, authors }, places, found))
     found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });

@@ -1,8 +1,9 @@
+import type { Evidence } from '../article';
 import { type Container, isHeading, Role } from '../capture/page';
 import weights from '../data/evidence.json';
 import { Ending } from '../extract/features/text-stats';
 import type { PhraseMatch } from '../text/phrases';
-import { buildCase, type Case, caseOf, type Findings, labelOf } from './evidence';
+import { buildCase, type Case, caseOf, decisive, type Findings, labelOf, withPiece } from './evidence';
 import { inDataCell } from './data-cell';
 import { opensAsNote } from './notes';
 import { leadsToStory } from './story-links';
@@ -90,28 +91,56 @@ function isAmongItems(container: Container, keep: Uint8Array): boolean {
   return kept > 1;
 }
 
-/** Lines that announce links which are gone: short, no sentence, right above them. */
+/** Lines that announce links which are gone. */
 export function* danglingLabels(findings: Findings, keep: Uint8Array): Generator<[number, string]> {
   const { stats, p, isStoryLink } = findings;
   const { blocks } = stats.page;
   for (let i = 0; i + 1 < blocks.length; i++) {
-    const text = stats.text[i]!;
-    if (
-      !keep[i] ||
-      keep[i + 1] ||
-      isAmongItems(blocks[i]!.container, keep) ||
-      stats.text[i]!.words > LABEL_WORDS ||
-      text.ending === Ending.sentence ||
-      opensAsNote(i, findings, true) ||
-      stats.text[i + 1]!.linkDensity < 0.85 ||
-      // What leads to other sites may be what the line speaks of.
-      (p[i]! >= SURE && !leadsToStory(blocks[i + 1]!, isStoryLink))
-    )
-      continue;
-    // A heading stays where text of the article follows a single link.
-    let next = i + 1;
-    while (next < blocks.length && !keep[next] && stats.text[next]!.linkDensity >= 0.5) next++;
-    if (isHeading(blocks[i]!) && keep[next] && next - i <= MOST_BELOW) continue;
-    yield [i, blocks[i]!.text];
+    if (!keep[i] || !announcesLinks(i, findings, keep)) continue;
+    // What leads to other sites may be what the line speaks of.
+    if (p[i]! < SURE || leadsToStory(blocks[i + 1]!, isStoryLink)) yield [i, blocks[i]!.text];
   }
+}
+
+/** Whether a line announces links that are gone: short, no sentence, right above them. */
+function announcesLinks(i: number, findings: Findings, keep: Uint8Array): boolean {
+  const { stats } = findings;
+  const { blocks } = stats.page;
+  if (
+    i + 1 >= blocks.length ||
+    keep[i + 1] ||
+    stats.text[i + 1]!.linkDensity < 0.85 ||
+    stats.text[i]!.ending === Ending.sentence ||
+    stats.text[i]!.words > LABEL_WORDS ||
+    isAmongItems(blocks[i]!.container, keep) ||
+    opensAsNote(i, findings, true)
+  )
+    return false;
+  // A heading stays where text of the article follows a single link.
+  let next = i + 1;
+  while (next < blocks.length && !keep[next] && stats.text[next]!.linkDensity >= 0.5) next++;
+  return !(isHeading(blocks[i]!) && keep[next] && next - i <= MOST_BELOW);
+}
+
+/** What decided on a block which the model left out, the label over it included. */
+export function leftOutBy(i: number, findings: Findings, keep: Uint8Array): Evidence[] {
+  const label = findings.stats.text[i]!.linkDensity >= 0.5 ? labelOver(i, findings, keep) : null;
+  return decisive(label ? buildCase(i, findings, label) : caseOf(i, findings), true);
+}
+
+/** The evidence on a block that is taken out, with its standing over stories that are gone, which would take it out too. */
+export function withStoriesBelow(i: number, evidence: readonly Evidence[], findings: Findings, keep: Uint8Array): Evidence[] {
+  const { blocks } = findings.stats.page;
+  const announces = announcesLinks(i, findings, keep) && leadsToStory(blocks[i + 1]!, findings.isStoryLink);
+  return announces ? withPiece(evidence, { code: 'label', detail: blocks[i]!.text }) : [...evidence];
+}
+
+/** The last label over a block among the lines left out right before it. */
+function labelOver(i: number, findings: Findings, keep: Uint8Array): PhraseMatch | null {
+  const { text } = findings.stats;
+  for (let j = i - 1; j >= 0 && !keep[j] && !text[j]!.prose; j--) {
+    const label = text[j]!.words <= LINE_WORDS ? labelOf(j, findings) : null;
+    if (label) return label;
+  }
+  return null;
 }

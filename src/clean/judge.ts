@@ -1,5 +1,6 @@
-import type { RemovalKind } from '../article';
+import type { Evidence, RemovalKind } from '../article';
 import { isHeading, Role, type TextBlock } from '../capture/page';
+import weights from '../data/evidence.json';
 import type { PageStats } from '../extract/features/page-stats';
 import type { Steps } from '../steps';
 import { numberBoxes } from './box-numbers';
@@ -7,15 +8,16 @@ import { freeBoxes } from './boxes';
 import { findCaptions } from './captions';
 import { findCuts } from './cuts';
 import { inDataCell } from './data-cell';
-import { findDuplicates } from './duplicates';
-import { caseOf, decisive, type Findings } from './evidence';
+import { findDuplicates, findRepeated } from './duplicates';
+import { caseOf, decisive, type Findings, withPiece } from './evidence';
 import { closing, framing } from './framing';
-import { danglingLabels, interruptions } from './interruptions';
+import { danglingLabels, interruptions, leftOutBy, withStoriesBelow } from './interruptions';
 import { keptBlocks } from './keep';
 import { kindFinder } from './kinds';
 import { isNote } from './notes';
 import type { Cause, Places, Verdict } from './verdict';
 
+const MODEL: Evidence = { code: 'model' };
 /** Blocks that one step takes. */
 const STEP_BLOCKS = 500;
 /** Lines of bold text up to this many words that end no sentence are headings. */
@@ -45,7 +47,9 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
 
   for (const i of apart) keep[i] = 0;
   for (const [i, { kind, evidence }] of framing(findings, places, keep)) {
-    removed.set(i, { kind, evidence: keep[i] ? evidence : [...evidence, { code: 'model' }] });
+    const own = caseOf(i, findings);
+    const others = own.score >= weights.threshold ? decisive(own) : [];
+    removed.set(i, { kind, evidence: [...others, ...(keep[i] ? [] : [MODEL])].reduce(withPiece, evidence) });
     keep[i] = 0;
   }
   for (let i = 0; i < blocks.length; i++) if (captions[i]) keep[i] = 0;
@@ -70,6 +74,9 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
     keep[i] = 0;
     removed.set(i, { kind: 'duplicate', evidence: [{ code: 'duplicate' }] });
   }
+  for (const i of findRepeated(stats, keep)) {
+    if (!removed.has(i)) removed.set(i, { kind: 'duplicate', evidence: [{ code: 'duplicate' }, MODEL] });
+  }
 
   const first = keep.indexOf(1);
   const last = keep.lastIndexOf(1);
@@ -83,11 +90,11 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
     else if (captions[i] && i >= start && i <= last + CAPTIONS_BELOW) verdicts.push({ role: 'caption', cuts: [] });
     else {
       const inside = i > first && i < last;
-      const { kind, evidence } = removed.get(i) ?? leftOut(i, findings, inside, kindOf);
+      const { kind, evidence } = removed.get(i) ?? leftOut(i, findings, keep, inside, kindOf);
       verdicts.push({
         role: 'removed',
         kind,
-        evidence,
+        evidence: inside ? withStoriesBelow(i, evidence, findings, keep) : evidence,
         box: boxes[i]!,
         outside: !inside,
         ...(!inside && kind === 'other' && isBeside(i, stats, first, last) && { beside: true as const }),
@@ -136,14 +143,16 @@ function isApart(one: TextBlock | undefined, next: TextBlock | undefined): boole
 }
 
 /** Why a block that was never kept is not in the article. */
-function leftOut(i: number, findings: Findings, inside: boolean, kindOf: (i: number) => RemovalKind): Cause {
+function leftOut(i: number, findings: Findings, keep: Uint8Array, inside: boolean, kindOf: (i: number) => RemovalKind): Cause {
   const { stats } = findings;
   const block = stats.page.blocks[i]!;
   const { flags } = block.container;
   if (flags & Role.hidden) return { kind: 'hidden', evidence: [{ code: 'hidden' }] };
   const kind = kindOf(i);
   if (!inside) return { kind, evidence: [{ code: 'outside' }] };
-  return { kind, evidence: decisive(caseOf(i, findings), true) };
+  const evidence = leftOutBy(i, findings, keep);
+  const isNamed = kind === 'author' && findings.authors.some((name) => block.text.includes(name));
+  return { kind, evidence: isNamed ? withPiece(evidence, { code: 'duplicate' }) : evidence };
 }
 
 /** Prose of so many words, at most so many blocks away from the article, may be wanted with it. */
