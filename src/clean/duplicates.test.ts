@@ -53,7 +53,6 @@ describe('findDuplicates', () => {
 });
 
 describe('findRepeated', () => {
-  const [first, second, third] = PROSE;
   const quote = first!
     .replace(/<[^>]+>/g, '')
     .split(' ')
