@@ -4,7 +4,7 @@ import { browser } from '../src/platform/browser';
 import { parseMessage, senderTab, type Message, type Sender } from '../src/platform/messages';
 import { readOwn } from '../src/platform/own';
 import { forgetPlaces, keepPlace, placeIn } from '../src/platform/places';
-import { openByItself, openUnavailable, pressButton, runPart, type Tab } from '../src/platform/press';
+import { isHeldBack, openByItself, openUnavailable, pressButton, runPart, type Tab } from '../src/platform/press';
 import { showArticleFound } from '../src/platform/toolbar';
 import { isOn, siteOf } from '../src/sites';
 import { PAGE_STYLE, PAPER_STYLE } from '../src/view/host/page-style';
@@ -45,7 +45,7 @@ async function heed(message: Message, tab: Tab & { id: number; url: string }): P
 async function obey(message: Exclude<Message, { kind: 'place-wanted' }>, tab: Tab & { id: number; url: string }): Promise<void> {
   switch (message.kind) {
     case 'page-examined':
-      return heedSite(tab, message.article);
+      return heedSite(tab, message);
     case 'reader-opened':
       return styleTab(tab.id, 'insertCSS');
     case 'reader-closed':
@@ -71,10 +71,13 @@ async function styleTab(tabId: number, change: 'insertCSS' | 'removeCSS'): Promi
 }
 
 /** Lights the button, unless the person wants it dark here, and opens the reader where they want that. */
-async function heedSite(tab: Tab & { id: number; url: string }, isArticle: boolean): Promise<void> {
+async function heedSite(
+  tab: Tab & { id: number; url: string },
+  { article: isArticle, late }: Extract<Message, { kind: 'page-examined' }>,
+): Promise<void> {
   const { always, never } = await readOwn();
   await showArticleFound(tab.id, isArticle && !isOn(never, tab.url));
-  if (isArticle && isOn(always, tab.url)) await openByItself(tab);
+  if ((isArticle && isOn(always, tab.url)) || (late && (await isHeldBack()))) await openByItself(tab);
 }
 
 async function openSites({ url, index }: Tab & { url: string }): Promise<void> {

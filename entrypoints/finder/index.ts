@@ -10,6 +10,7 @@ import { watchPage } from './watch-page';
 export default defineUnlistedScript(() => {
   if (!openReaderHere()) void removeDeadHost(document);
 
+  let isLate = wasLetInLate();
   /** What the button shows. The browser puts it out whenever the tab goes to another page. */
   let lit = false;
   const stop = new AbortController();
@@ -19,21 +20,31 @@ export default defineUnlistedScript(() => {
     shown: () => (lit = false),
     look() {
       const article = looksLikeArticle();
-      if (article !== lit) void tell(article);
+      if (article !== lit || isLate) void tell(article);
       lit = article;
+      isLate = false;
       return article;
     },
   });
 
   async function tell(article: boolean): Promise<void> {
     try {
-      await browser.runtime.sendMessage({ kind: 'page-examined', article } satisfies Message);
+      await browser.runtime.sendMessage({ kind: 'page-examined', article, late: isLate } satisfies Message);
     } catch {
       // Lede was updated or taken away: the script that came with it has nobody to talk to any more.
       if (!browser.runtime?.id) stop.abort();
     }
   }
 });
+
+/** Chrome runs the finder when the page has loaded, a fifth of a second later at most; or, where the person has it held back, on a press. */
+const LATE_MS = 250;
+
+function wasLetInLate(): boolean {
+  if (import.meta.env.FIREFOX) return false;
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation !== undefined && navigation.loadEventEnd > 0 && performance.now() - navigation.loadEventEnd > LATE_MS;
+}
 
 function looksLikeArticle(): boolean {
   try {

@@ -3,7 +3,9 @@ import { parseMessage, PART_NAMES, REFUSALS, senderTab } from './messages';
 
 describe('parseMessage', () => {
   it('takes each kind of message', () => {
-    expect(parseMessage({ kind: 'page-examined', article: true })).toEqual({ kind: 'page-examined', article: true });
+    expect(parseMessage({ kind: 'page-examined', article: true })).toEqual({ kind: 'page-examined', article: true, late: false });
+    const late = { kind: 'page-examined', article: false, late: true };
+    expect(parseMessage(late)).toEqual(late);
     expect(parseMessage({ kind: 'reader-opened' })).toEqual({ kind: 'reader-opened' });
     expect(parseMessage({ kind: 'reader-closed' })).toEqual({ kind: 'reader-closed' });
     for (const reason of REFUSALS)

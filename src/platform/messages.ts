@@ -36,8 +36,8 @@ export type PartName = (typeof PART_NAMES)[number];
 export const READ_WELCOME = 'read-welcome';
 
 export type Message =
-  /** From the finder: whether the page is a news article. */
-  | { readonly kind: 'page-examined'; readonly article: boolean }
+  /** From the finder: whether the page is a news article, and whether it was let into the page only long after that had loaded. */
+  | { readonly kind: 'page-examined'; readonly article: boolean; readonly late: boolean }
   /** From the reader: it covers the page now. */
   | { readonly kind: 'reader-opened' }
   /** From the reader: the person wants to decide for this site. */
@@ -63,7 +63,9 @@ export function parseMessage(value: unknown): Message | null {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return null;
   switch (value.kind) {
     case 'page-examined':
-      return 'article' in value && typeof value.article === 'boolean' ? { kind: 'page-examined', article: value.article } : null;
+      return 'article' in value && typeof value.article === 'boolean'
+        ? { kind: 'page-examined', article: value.article, late: 'late' in value && value.late === true }
+        : null;
     case 'reader-opened':
     case 'reader-closed':
     case 'site-wanted':

@@ -64,9 +64,18 @@ export async function runPart(tabId: number, part: PartName): Promise<void> {
 }
 
 /**
+ * Whether the person has Chrome hold our scripts back until they press the button. The first press on a page then lets the finder in and tells
+ * us nothing of itself.
+ */
+export async function isHeldBack(): Promise<boolean> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return !origins.includes('*://*/*');
+}
+
+/**
  * Opens the reader without a press, once for each address that a page has, so that who leaves it is not led back.
  *
- * @param tab - A tab whose site the person has chosen for this.
+ * @param tab - A tab whose site the person has chosen for this, or one with a press that we were not told of.
  */
 export async function openByItself(tab: Tab & { readonly id: number }): Promise<void> {
   if (!(await mayOpen(tab.id))) return;

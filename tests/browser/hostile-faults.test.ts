@@ -63,6 +63,20 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
     await session.leave();
   });
 
+  it('a tab that is closed midway leaves no word behind, and the next page opens', async () => {
+    const { driver, web } = session;
+    web.serve(served('closed'));
+    await session.visit(served('beside', { before: '<a id="beside" target="_blank" href="/2026/closed">Closed</a>' }));
+    await driver.click(() => document.querySelector('#beside'));
+    await driver.switchTo('/2026/closed');
+    await Promise.all([driver.press().catch(() => undefined), driver.closeTab()]);
+    await driver.switchTo('/2026/beside');
+    await driver.press();
+    expect((await openedReader(driver)).title).toBe(HEADLINE);
+    expect((await driver.tabs()).filter((address) => address.includes('unavailable'))).toEqual([]);
+    await session.leave();
+  });
+
   it('the background may stop at any time', async () => {
     const { driver } = session;
     await session.visit(served('stopped'));
@@ -83,6 +97,7 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
     const { driver, web } = session;
     const other = web.serve(served('other'));
     await session.visit(served('cached'));
+    await driver.evaluateInPage(() => Object.assign(globalThis, { mark: 'kept' }));
     await driver.press();
     await openedReader(driver);
     await driver.goto(other);
@@ -90,8 +105,10 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
     await until('the page is back', () =>
       driver.evaluate(() => location.pathname === '/2026/cached' && document.readyState === 'complete'),
     );
-    const open = await readerState(driver);
-    if (open) await session.leave();
+    // It was not loaded anew, and the reader stands where it was.
+    expect(await driver.evaluateInPage(() => Reflect.get(globalThis, 'mark') as string)).toBe('kept');
+    expect((await openedReader(driver)).title).toBe(HEADLINE);
+    await session.leave();
     await driver.press();
     expect((await openedReader(driver)).title).toBe(HEADLINE);
     expect(await hosts()).toBe(1);
@@ -115,17 +132,15 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
     await session.leave();
   });
 
-  it('is printed alone while it is open, and the page after that as ever', async () => {
+  it('is printed while it is open and stays so, and so is the page after that', async () => {
     const { driver } = session;
     await session.visit(served('printed'));
     await driver.press();
     await openedReader(driver);
-    await driver.evaluateInPage(() => {
-      dispatchEvent(new Event('beforeprint'));
-      dispatchEvent(new Event('afterprint'));
-    });
-    expect((await readerState(driver))?.title).toBe(HEADLINE);
+    expect((await driver.print()).length).toBeGreaterThan(1000);
+    expect((await openedReader(driver)).title).toBe(HEADLINE);
     await session.leave();
+    expect((await driver.print()).length).toBeGreaterThan(1000);
   });
 
   it('tells that kept settings make no sense, shows the original ones and leaves what is kept where it is', async () => {
@@ -209,5 +224,47 @@ describe.each(BROWSERS)('an update in %s', (browser) => {
     });
     expect(await driver.evaluate(() => document.documentElement.textContent.includes('Lower Quill'))).toBe(true);
     await driver.takeErrors();
+  });
+});
+
+describe('a session in firefox', () => {
+  const session = startSession('firefox');
+
+  it('brings a page back without the reader that was open in it, which opens again', async () => {
+    const { driver } = session;
+    await session.visit(served('restored'));
+    await driver.press();
+    await openedReader(driver);
+    await driver.restoreTab();
+    expect(await readerState(driver)).toBeNull();
+    await driver.press();
+    expect((await openedReader(driver)).title).toBe(HEADLINE);
+    await session.leave();
+  });
+});
+
+describe('a page that chromium prepares before it is opened', () => {
+  const session = startSession('chromium');
+
+  it('lights the button when it comes to the screen and not before, and opens', async () => {
+    const { driver, web } = session;
+    web.serve(served('prepared'));
+    const rules = '{"prerender":[{"urls":["/2026/prepared"],"eagerness":"immediate"}]}';
+    await session.visit({
+      url: 'http://faults.example/list',
+      html: `<!doctype html><title>List</title><script type="speculationrules">${rules}</script><a href="/2026/prepared">Next</a>`,
+    });
+    await until('it is prepared', () => web.requests.includes('http://faults.example/2026/prepared'));
+    await session.idle();
+    expect((await driver.button()).badge).toBe('');
+    await driver.click(() => document.querySelector('a'));
+    await driver.switchTo('/2026/prepared');
+    await until('the button is lit', async () => (await driver.button()).badge !== '');
+    expect(
+      await driver.evaluate(() => Reflect.get(performance.getEntriesByType('navigation')[0]!, 'activationStart') as number),
+    ).toBeGreaterThan(0);
+    await driver.press();
+    expect((await openedReader(driver)).title).toBe(HEADLINE);
+    await session.leave();
   });
 });

@@ -45,7 +45,7 @@ export function plain(name: string): ServedPage {
 }
 
 /** Registers the browser with the suite that calls it; to be read inside tests only. */
-export function startSession(name: BrowserName, options: { withholdSites?: boolean } = {}): Session {
+export function startSession(name: BrowserName): Session {
   let driver: Driver | undefined;
   let web: Web | undefined;
   const started = <Part>(part: Part | undefined): Part => {
@@ -54,7 +54,7 @@ export function startSession(name: BrowserName, options: { withholdSites?: boole
   };
   beforeAll(async () => {
     web = await startWeb();
-    driver = await openDriver(name, { proxy: web.proxy, visible: false, ...options });
+    driver = await openDriver(name, { proxy: web.proxy, visible: false });
   });
   afterEach(async () => {
     expect(await started(driver).takeErrors()).toEqual([]);

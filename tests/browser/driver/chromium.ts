@@ -12,6 +12,7 @@ declare const chrome: {
   readonly action: { getBadgeText(of: object): Promise<string>; getTitle(of: object): Promise<string> };
   readonly runtime: { reload(): void };
   readonly tabs: { query(which: object): Promise<{ id: number }[]> };
+  readonly developerPrivate: { updateExtensionConfiguration(changed: object, done: () => void): void };
   readonly contextMenus: { readonly onClicked: { dispatch(info: object, tab: object): void } };
 };
 
@@ -126,6 +127,20 @@ export async function openChromium({ extension, proxy, visible, language }: Driv
       await client.detach();
       return { heapMb: JSHeapUsedSize / 1e6, listeners: JSEventListeners, nodes: Nodes };
     },
+    async withholdSites() {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(
+        (extensionId) =>
+          new Promise<void>((done) => {
+            chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' }, done);
+          }),
+        lede.id,
+      );
+      await settings.close();
+      await page.bringToFront();
+    },
+    restoreTab: () => Promise.reject(new Error('Headless Chromium has no way to its own closed tabs.')),
     stopBackground: async () => (await worker()).close(),
     async reloadExtension() {
       await (await worker()).evaluate(() => chrome.runtime.reload()).catch(() => undefined);

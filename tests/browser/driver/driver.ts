@@ -14,8 +14,6 @@ export interface DriverOptions {
   readonly proxy: string | null;
   /** Opens a window on the screen. */
   readonly visible: boolean;
-  /** Firefox only: the person withholds the access to sites that the manifest asks for, so that the finder never runs. */
-  readonly withholdSites?: boolean;
   /** Chromium only: the browser's own language, BCP 47. Firefox would need a language pack. */
   readonly language?: string;
 }
@@ -85,6 +83,13 @@ export interface Driver {
    * @returns Events as Chromium's trace has them; null where there is no trace.
    */
   traced(run: () => Promise<void>): Promise<readonly TraceEvent[] | null>;
+  /**
+   * Takes back the access to sites that the manifest asks for, as a person does in the browser's settings (Chromium: "on click"): no script of
+   * the extension runs in a page that is opened from now on before a press.
+   */
+  withholdSites(): Promise<void>;
+  /** Closes the driven tab and brings it back from the session, as it was saved. Firefox only. */
+  restoreTab(): Promise<void>;
   /** Stops the extension's background, as browsers do when it has been idle. */
   stopBackground(): Promise<void>;
   /** Unloads the extension and loads it again, as an update does. In Chromium the button can't be pressed from outside after that. */

@@ -33,10 +33,10 @@ const code = (name: string): string => KEYS[name] ?? name;
 const down = (name: string) => ({ type: 'keyDown', value: code(name) });
 const up = (name: string) => ({ type: 'keyUp', value: code(name) });
 
-function preferences({ proxy, withholdSites = false }: DriverOptions, downloads: string): string {
+function preferences({ proxy }: DriverOptions, downloads: string): string {
   const [host = '', port = ''] = proxy?.split(':') ?? [];
   const values: Record<string, string | number | boolean> = {
-    'extensions.originControls.grantByDefault': !withholdSites,
+    'extensions.originControls.grantByDefault': true,
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.always_ask_before_handling_new_types': false,
@@ -255,6 +255,23 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
     },
     memory: async () => (await inWindow(MEMORY)) as { heapMb: number; listeners: number; nodes: number },
     traced: (task) => task().then(() => null),
+    async withholdSites() {
+      const module = `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')`;
+      const own = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+      await inWindow(
+        `${module}.ExtensionPermissions.remove(${JSON.stringify(id)}, { permissions: [], origins: ['*://*/*'] }, ${own}).then(() => true)`,
+      );
+    },
+    async restoreTab() {
+      const { url } = (await topContexts(bidi)).find(({ context }) => context === tab)!;
+      // A window without a tab closes.
+      await inWindow('void gBrowser.addTrustedTab("about:blank")');
+      await inWindow('void gBrowser.removeTab(gBrowser.selectedTab)');
+      await until('the tab is closed', async () => !(await topContexts(bidi)).some(({ context }) => context === tab));
+      await inWindow('void SessionStore.undoCloseTab(window, 0)');
+      tab = await until('the tab is back', async () => (await topContexts(bidi)).find((each) => each.url === url)?.context);
+      await until('it has loaded', () => alone('document.readyState === "complete"'));
+    },
     async stopBackground() {
       await inWindow(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground().then(() => true)`);
     },
