@@ -15,6 +15,7 @@ import { tellPlace, wantPlace } from './places';
 import { selectionIn } from './selection';
 import { send } from './send';
 import { currentStory, storiesIn, type Story } from './stories';
+import { isSetVertically } from './vertical';
 import { visibilityIn } from './visible';
 
 type Offer = NonNullable<Message['offer']>;
@@ -143,6 +144,7 @@ function open(
     onFailure,
     address,
     settings,
+    isVertical: isSetVertically(host.dialog.ownerDocument, article),
     ownStyle: style,
     onSite: () => void send({ kind: 'site-wanted' }),
     isReadable,

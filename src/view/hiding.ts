@@ -11,6 +11,9 @@ import { onTrusted } from './trusted';
 const LONGEST_PREVIEW = 280;
 const LONGEST_NAME = 60;
 
+/** Width of a button that hides a block. */
+const BUTTON_PX = 32;
+
 /** Lets the person hide blocks of the article by hand. */
 export interface Hiding {
   /** Takes its place in the section of what was removed, which has so many entries beside those of the person. */
@@ -56,8 +59,13 @@ export function makeHiding(context: Context, page: Page, onChange: () => void): 
 
   let aims: { readonly button: HTMLElement; readonly node: HTMLElement }[] = [];
   const place = (): void => {
-    const { top } = text.getBoundingClientRect();
-    for (const { button, node } of aims) button.style.insetBlockStart = `${node.getBoundingClientRect().top - top}px`;
+    const { top, left } = text.getBoundingClientRect();
+    for (const { button, node } of aims) {
+      // Where lines run from top to bottom blocks stand side by side, and may go on in the next band.
+      const box = node.getClientRects()[0] ?? node.getBoundingClientRect();
+      button.style.insetBlockStart = `${box.top - top}px`;
+      if (dialog.hasAttribute('data-vertical')) button.style.left = `${box.right - left - BUTTON_PX}px`;
+    }
   };
   const draw = (): void => {
     aims = [...page.blocks.values()].filter((node) => !node.hidden).map((node) => ({ node, button: makeAim(node) }));

@@ -39,6 +39,8 @@ export interface Reading {
   /** The page's address as the browser knows it, never as the page says. */
   readonly address: string;
   readonly settings: Settings;
+  /** Whether its lines run from top to bottom, as on the page. */
+  readonly isVertical?: boolean;
   /** The person's own style sheet. */
   readonly ownStyle?: string;
   /** Called where the person wants to decide for this site. */
@@ -87,6 +89,7 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<() => void
   };
   setStage(context, settings, reading.ownStyle ?? '', article);
   dialog.toggleAttribute('data-opening', true);
+  dialog.toggleAttribute('data-vertical', reading.isVertical === true);
   const dress = makeDresser(context, load);
   dress(settings.look);
 

@@ -72,6 +72,7 @@ function open({ sample, message, style, ...look }: Wish): void {
     onFailure: console.error,
     address,
     settings,
+    isVertical: query.has('vertical'),
     ownStyle: style,
     translate,
     now,

@@ -56,6 +56,10 @@ export const SHOTS: readonly Shot[] = [
   ...['sepia', 'black', 'contrast', 'dark'].map((theme) =>
     shot(theme, 'english-long', 1440, 900, { query: { theme }, presses: ['[part=point][data-point="2"]'] }),
   ),
+  shot('vertical', 'japanese', 1280, 900, { query: { vertical: '' } }),
+  shot('vertical-390', 'japanese', 390, 844, { query: { vertical: '' } }),
+  shot('vertical-whole', 'japanese', 1280, 900, { query: { vertical: '' }, scroll: 'whole' }),
+  shot('vertical-firefox', 'japanese', 1280, 900, { query: { vertical: '' }, browser: 'firefox' }),
   shot('end', 'french-visit', 1280, 900, { presses: ['[part=point][data-point="5"]'] }),
   shot('end-390', 'french-visit', 390, 844, { presses: ['[part=sheet]', '[part=point][data-point="5"]'] }),
   shot('pieces', 'english-inline', 1280, 900, {
