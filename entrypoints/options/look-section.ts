@@ -5,7 +5,7 @@ import { makeContext } from '../../src/view/context';
 import { makeDresser } from '../../src/view/dress';
 import { element } from '../../src/view/element';
 import { makeKeySheet } from '../../src/view/keys';
-import { makeLookPanel } from '../../src/view/look-panel';
+import { makeLookPanel } from '../../src/view/look/panel';
 import { type LoadPart, partHere } from '../../src/view/parts';
 import { applyLook } from '../../src/view/look';
 import { scriptOf } from '../../src/view/script';
@@ -13,6 +13,7 @@ import controls from '../../src/view/styles/controls.css?inline';
 import page from '../../src/view/styles/page.css?inline';
 import prose from '../../src/view/styles/prose.css?inline';
 import tokens from '../../src/view/styles/tokens.css?inline';
+import panelStyle from '../../src/view/look/panel.css?inline';
 import own from './look.css?inline';
 
 /**
@@ -27,7 +28,7 @@ export function makeLookSection(place: HTMLElement, onChange: (look: Look) => vo
   const { ownerDocument: document } = place;
   const root = place.attachShadow({ mode: 'open' });
   // The page's policy allows no style element, and none is needed.
-  root.adoptedStyleSheets = [tokens, page, prose, controls, own].map((text) => {
+  root.adoptedStyleSheets = [tokens, page, prose, controls, panelStyle, own].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

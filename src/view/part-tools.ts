@@ -1,28 +1,29 @@
 import type { Context } from './context';
 import { showNotice } from './notice';
-import type { LoadPart, Opened, Player } from './parts';
+import type { LoadPart, Opened, Parts, Player } from './parts';
 import { makeTool } from './toolbar';
 import { onTrusted } from './trusted';
 
 /** Buttons of the toolbar whose parts come on first use, and what keys do with them. */
 export interface PartTools {
-  readonly listen: HTMLButtonElement;
-  readonly save: HTMLButtonElement;
+  readonly tools: readonly HTMLButtonElement[];
   readonly actions: ReadonlyMap<string, () => void>;
 }
 
 /**
- * Makes the buttons for listening, and for saving and sharing.
+ * Makes the buttons for listening, for the look, and for saving and sharing.
  *
  * @param context - The view's context.
  * @param load - Brings a part.
  * @param opened - What a part gets: told when it is first used.
+ * @param makeLook - Makes the panel of the look by its part.
  * @param beforeSave - Called on the way to the menu, while the person's selection is still there.
  */
 export function makePartTools(
   context: Context,
   load: LoadPart,
   opened: (tool: HTMLButtonElement) => Opened,
+  makeLook: (part: Parts['look']) => HTMLElement,
   beforeSave: () => void,
 ): PartTools {
   const { signal } = context;
@@ -30,21 +31,11 @@ export function makePartTools(
   const listen = makeTool(context, 'listen', 'view.listen');
   listen.ariaPressed = 'false';
 
-  let panel: HTMLElement | null = null;
-  const bringPanel = onFirstUse(context, async () => (await load('save'))(opened(save)));
-  const togglePanel = async (): Promise<void> => {
-    if (panel) return void panel.togglePopover();
-    panel = await bringPanel();
-    if (!panel) return;
-    const { id } = panel;
-    save.closest('.toolbar')?.after(panel);
-    // Not before: the press that brings the panel would close it at once. From then on the browser lets the button open and close it.
-    panel.addEventListener('toggle', () => save.setAttribute('popovertarget', id), { once: true });
-    panel.showPopover();
-  };
   // Before the press itself, which takes the selection away in one of the browsers.
   for (const kind of ['pointerdown', 'keydown'] as const) onTrusted(save, kind, beforeSave, signal);
-  onTrusted(save, 'click', () => panel ?? void togglePanel(), signal);
+  const toggleSave = bringPanel(context, save, async () => (await load('save'))(opened(save)));
+  const look = makeTool(context, 'look', 'view.look');
+  const toggleLook = bringPanel(context, look, async () => makeLook(await load('look')));
 
   let player: Player | null = null;
   const bringPlayer = onFirstUse(context, async () => (await load('listen'))(opened(listen)));
@@ -60,21 +51,43 @@ export function makePartTools(
   onTrusted(listen, 'click', () => void withPlayer((there) => there.toggle()), signal);
 
   return {
-    listen,
-    save,
+    tools: [listen, look, save],
     actions: new Map([
       [
         'e',
         () => {
           beforeSave();
-          void togglePanel();
+          void toggleSave();
         },
       ],
+      ['a', () => void toggleLook()],
       ['l', () => void withPlayer((there) => there.press())],
       ['b', () => player?.skip(-1)],
       ['n', () => player?.skip(1)],
     ]),
   };
+}
+
+/**
+ * Lets a button of the toolbar open a panel that comes on first use.
+ *
+ * @returns Does what the button does.
+ */
+function bringPanel(context: Context, tool: HTMLButtonElement, bring: () => Promise<HTMLElement>): () => Promise<void> {
+  let panel: HTMLElement | null = null;
+  const bringOnce = onFirstUse(context, bring);
+  const toggle = async (): Promise<void> => {
+    if (panel) return void panel.togglePopover();
+    panel = await bringOnce();
+    if (!panel) return;
+    const { id } = panel;
+    tool.closest('.toolbar')?.after(panel);
+    // Not before: the press that brings the panel would close it at once. From then on the browser lets the button open and close it.
+    panel.addEventListener('toggle', () => tool.setAttribute('popovertarget', id), { once: true });
+    panel.showPopover();
+  };
+  onTrusted(tool, 'click', () => panel ?? void toggle(), context.signal);
+  return toggle;
 }
 
 /** Brings something once; null while it is coming, and where it can't be had, which the person is told. */

@@ -1,7 +1,7 @@
 import type { Article, Point } from '../article';
 import type { Passage } from '../export/text-fragment';
 import type { Context } from './context';
-import type { Listening } from '../settings';
+import type { Listening, Look } from '../settings';
 import type { Page } from './page';
 
 /** The open reader, as a part of it sees it. */
@@ -32,10 +32,19 @@ export interface Player {
   skip(by: number): void;
 }
 
+/** The panel in which the person sets the look. */
+export interface LookPanel {
+  readonly panel: HTMLElement;
+  /** Shows a look that was changed elsewhere. */
+  readonly show: (look: Look) => void;
+}
+
 /** Parts of the reader that are used seldom: each is a script of its own, injected on first use. */
 export interface Parts {
   /** Makes the panel of what can be saved and shared. */
   readonly save: (opened: Opened) => HTMLElement;
+  /** Makes the panel of the look, with its style; told the look now, what to call after each change, and the way to decide for this site. */
+  readonly look: (context: Context, start: Look, onChange: (look: Look) => void, onSite?: () => void) => LookPanel;
   /** Makes the player that reads aloud. */
   readonly listen: (opened: Opened) => Player;
   /** Adds the typeface for people with dyslexia to a document's fonts. */

@@ -6,6 +6,7 @@ import { englishLong } from '../../tools/gallery/samples/english-long';
 import { frenchVisit } from '../../tools/gallery/samples/french-visit';
 import type { Settings } from '../settings';
 import { DEFAULT_SETTINGS } from '../settings';
+import { makeLookPanel } from './look/panel';
 import type { LoadPart } from './parts';
 import { openSample } from './test-stage';
 
@@ -388,19 +389,23 @@ it('remembers what is folded', async () => {
   await vi.waitFor(() => expect(onSettings).toHaveBeenLastCalledWith(expect.objectContaining({ folded: ['facts', 'removed'] })));
 });
 
-it('shows each change of the look at once and hands it back', () => {
+const loadLook = (() => Promise.resolve(makeLookPanel)) as LoadPart;
+
+it('shows each change of the look at once and hands it back', async () => {
   const onSettings = vi.fn<(settings: Settings) => void>();
-  const { host } = openSample(frenchVisit, { onSettings });
-  const sepia = host.dialog.querySelector<HTMLInputElement>('input[value="sepia"]')!;
+  const { host, part } = openSample(frenchVisit, { onSettings, load: loadLook });
+  part('look').click();
+  const sepia = await vi.waitUntil(() => host.dialog.querySelector<HTMLInputElement>('input[value="sepia"]'));
   sepia.checked = true;
   sepia.dispatchEvent(new Event('change'));
   expect(host.dialog.dataset['theme']).toBe('sepia');
   expect(onSettings).toHaveBeenLastCalledWith({ ...DEFAULT_SETTINGS, look: { ...DEFAULT_SETTINGS.look, theme: 'sepia' } });
 });
 
-it('sets an installed typeface by its name, and lets no name say more', () => {
-  const { host } = openSample(englishLong);
-  const choice = host.dialog.querySelector<HTMLInputElement>('[value=own]')!;
+it('sets an installed typeface by its name, and lets no name say more', async () => {
+  const { host, part } = openSample(englishLong, { load: loadLook });
+  part('look').click();
+  const choice = await vi.waitUntil(() => host.dialog.querySelector<HTMLInputElement>('[value=own]'));
   const field = host.dialog.querySelector<HTMLInputElement>('.font input')!;
   expect(field.closest('label')?.hidden).toBe(true);
   choice.checked = true;
@@ -415,16 +420,19 @@ it('sets an installed typeface by its name, and lets no name say more', () => {
 
 it('brings the typeface that comes with the extension once, when it is first shown, and takes it away when it leaves', async () => {
   const add = vi.fn<(fonts: FontFaceSet) => void>();
-  const load = vi.fn<() => Promise<typeof add>>().mockResolvedValue(add);
+  const bring = vi.fn<(name: string) => Promise<unknown>>();
+  bring.mockImplementation((name) => Promise.resolve(name === 'look' ? makeLookPanel : add));
   const faces = new Set([{ family: '"Lede Legible"' }, { family: 'Of the page' }]);
   Object.defineProperty(Document.prototype, 'fonts', { get: () => faces, configurable: true });
-  const { host } = openSample(englishLong, { load: load as unknown as LoadPart });
-  expect(load).not.toHaveBeenCalled();
+  const { host, part } = openSample(englishLong, { load: bring as unknown as LoadPart });
+  part('look').click();
+  await vi.waitUntil(() => host.dialog.querySelector('[value=legible]'));
+  expect(bring).toHaveBeenCalledExactlyOnceWith('look');
   for (const value of ['legible', 'serif', 'legible']) {
     host.dialog.querySelector(`[value=${value}]`)!.dispatchEvent(new Event('change'));
   }
   await vi.waitFor(() => expect(add).toHaveBeenCalledExactlyOnceWith(faces));
-  expect(load).toHaveBeenCalledOnce();
+  expect(bring.mock.calls).toEqual([['look'], ['typeface']]);
   host.close();
   expect([...faces]).toEqual([{ family: 'Of the page' }]);
   Reflect.deleteProperty(Document.prototype, 'fonts');

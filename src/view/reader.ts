@@ -1,6 +1,6 @@
 import type { Article, KeyFact, Point } from '../article';
 import type { Passage } from '../export/text-fragment';
-import type { Settings } from '../settings';
+import { BOUNDS, type Look, type Settings } from '../settings';
 import { runThrough, type Steps } from '../steps';
 import { arrive } from './arrival';
 import { makeContext, say, takeOver, type Context, type Host } from './context';
@@ -10,12 +10,11 @@ import { makeHiding } from './hiding';
 import { afterFirstFrame } from './later';
 import { listenToKeys, makeKeySheet } from './keys';
 import { keepLayout } from './layout';
-import { makeLookPanel } from './look-panel';
 import { applyLook } from './look';
 import { makePage } from './page';
 import { showNotice } from './notice';
 import { makePartTools } from './part-tools';
-import type { LoadPart, Opened } from './parts';
+import type { LoadPart, LookPanel, Opened, Parts } from './parts';
 import type { Summarize } from './points';
 import { hideWhileReading } from './quiet';
 import { keepReadingPlace, type ReadingPlace } from './reading-place';
@@ -23,7 +22,7 @@ import { makeSections } from './sections';
 import { makeSheetButton, makeSidebar } from './sidebar';
 import { selectedPassage } from './selection';
 import { setStage } from './stage';
-import { makeTool, makeToolbar } from './toolbar';
+import { makeToolbar } from './toolbar';
 import type { Translate } from './translate';
 import { onTrusted } from './trusted';
 
@@ -121,17 +120,22 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<() => void
   }
   const layout = keepLayout(context, aside);
   layout.fit(settings.look);
-  const look = makeLookPanel(
-    context,
-    settings.look,
-    (changed) => {
-      applyLook(dialog, changed);
-      dress(changed);
-      layout.fit(changed);
-      change({ look: changed });
-    },
-    reading.onSite,
-  );
+  let lookPanel: LookPanel | null = null;
+  const setLook = (changed: Look): void => {
+    applyLook(dialog, changed);
+    dress(changed);
+    layout.fit(changed);
+    change({ look: changed });
+  };
+  const resize = (by: number): void => {
+    const { from, to } = BOUNDS.size;
+    setLook({ ...settings.look, size: Math.min(to, Math.max(from, settings.look.size + by)) });
+    lookPanel?.show(settings.look);
+  };
+  const makeLook = (make: Parts['look']): HTMLElement => {
+    lookPanel = make(context, settings.look, setLook, reading.onSite);
+    return lookPanel.panel;
+  };
   const keySheet = makeKeySheet(context);
   const spread = element(document, 'div', { class: 'spread' }, page.main, aside);
   let passage: Passage | null = null;
@@ -151,21 +155,19 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<() => void
       change({ listening: { rate, voices: { ...settings.listening.voices, ...voices } } }),
   });
   const finish = afterFirstFrame(follow(), context.signal, reading.onFailure);
-  const parts = makePartTools(context, load, opened, () => (passage = selectedPassage(context, page.article)));
-  const tools = [parts.listen, makeTool(context, 'look', 'view.look', look.panel), parts.save];
+  const parts = makePartTools(context, load, opened, makeLook, () => (passage = selectedPassage(context, page.article)));
   const head = page.article.querySelector('.head');
   if (reading.whole) head?.after(makeSelectionNotice(context, reading.whole));
   if (reading.isReadable === false)
     head?.after(say(context, 'p', { part: 'message', class: 'notice', role: 'note' }, 'shell.options.unreadable'));
-  const made = [makeToolbar(context, tools), look.panel, keySheet, spread, page.noteSheet].filter((part) => part !== null);
+  const made = [makeToolbar(context, parts.tools), keySheet, spread, page.noteSheet].filter((part) => part !== null);
   yield* arrive(dialog, made, page.text);
   if (context.signal.aborted) return finish;
 
   const actions = new Map<string, () => void>([
-    ['+', () => look.resize(1)],
-    ['=', () => look.resize(1)],
-    ['-', () => look.resize(-1)],
-    ['a', () => look.panel.togglePopover()],
+    ['+', () => resize(1)],
+    ['=', () => resize(1)],
+    ['-', () => resize(-1)],
     ...parts.actions,
     ['h', hiding.toggle],
     ['s', () => (aside.hasAttribute('popover') ? aside.togglePopover() : aside.querySelector('summary')?.focus())],

@@ -9,11 +9,10 @@ import type { MessageKey } from './translate';
  * @param context - The view's context.
  * @param name - Its icon, which is its `part` too.
  * @param key - What it does.
- * @param panel - What it opens, if it is there from the start.
  */
-export function makeTool(context: Context, name: IconName, key: MessageKey, panel?: HTMLElement): HTMLButtonElement {
+export function makeTool(context: Context, name: IconName, key: MessageKey): HTMLButtonElement {
   const { document } = context;
-  const tool = element(document, 'button', { type: 'button', class: 'tool', part: name, popovertarget: panel?.id });
+  const tool = element(document, 'button', { type: 'button', class: 'tool', part: name });
   tool.append(icon(document, name), say(context, 'span', { class: 'tip' }, key));
   return tool;
 }

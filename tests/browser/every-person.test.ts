@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '../../src/settings';
 import { BROWSERS, type Driver } from './driver/driver';
+import { openLook } from './reader';
 import { news, plain, startSession } from './session';
 
 /** What axe knows of WCAG 2.2, levels A and AA, and of good practice. Its source travels along: the page's policy forbids loading it. */
@@ -35,6 +36,7 @@ describe.each(BROWSERS)('what keeps people out in %s', (browser) => {
     for (const name of ['en-structure', 'ar-right-to-left']) {
       await session.read(news(name));
       expect(await session.driver.evaluate(examine, theme)).toEqual([]);
+      await openLook(session.driver);
       for (const sheet of ['look', 'keys']) {
         await session.driver.evaluate(unfold, sheet);
         await settled(session.driver);
@@ -88,6 +90,7 @@ describe.each(BROWSERS)('what keeps people out in %s', (browser) => {
 
   it('offers nothing smaller than 24 pixels to press, links in the text apart', async () => {
     await session.read(news('en-structure'));
+    await openLook(session.driver);
     for (const sheet of ['look', 'keys']) {
       await session.driver.evaluate(unfold, sheet);
       const small = await session.driver.evaluate(() =>

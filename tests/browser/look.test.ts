@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './driver/driver';
 import { until } from './driver/until';
-import { openedReader } from './reader';
+import { openedReader, openLook } from './reader';
 import { plain, startSession } from './session';
 
 /** Runs in the page: how wide some letters are in the typeface that comes with the extension, as a part of their width in another. */
@@ -25,7 +25,7 @@ describe.each(BROWSERS)('the look in %s', (browser) => {
     expect(await session.driver.evaluate(legibleWidth)).toBe(1);
     const press = (selector: string) =>
       session.driver.click((wanted) => document.querySelector('lede-reader')?.shadowRoot?.querySelector(wanted), selector);
-    await press('[part~="look"]');
+    await openLook(session.driver);
     await press('[value="legible"]');
     await until('its letters are there', async () => Math.abs((await session.driver.evaluate(legibleWidth)) - 1) > 0.02);
     await session.driver.key('Escape');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BROWSERS } from './driver/driver';
 import { until } from './driver/until';
-import { closedReader, openedReader, readerState } from './reader';
+import { closedReader, openedReader, openLook, readerState } from './reader';
 import { news, startSession } from './session';
 
 const page = news('en-structure');
@@ -81,7 +81,7 @@ describe.each(BROWSERS)('what a person decides in the options in %s', (browser) 
     await session.read(page);
     const inside = (selector: string) =>
       session.driver.click((wanted) => document.querySelector('lede-reader')?.shadowRoot?.querySelector(wanted), selector);
-    await inside('[part~="look"]');
+    await openLook(session.driver);
     await inside('.look .panel-foot .quiet');
     await session.driver.switchTo('options.html');
     await until('the site is filled in', () =>

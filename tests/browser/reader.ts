@@ -76,6 +76,14 @@ export function openedReader(driver: Driver): Promise<ReaderState> {
   });
 }
 
+/** Opens the panel of the look, which comes on first use, by its key, and waits for it. */
+export async function openLook(driver: Driver): Promise<void> {
+  await driver.key('a');
+  await until('the panel of the look is open', () =>
+    driver.evaluate(() => Boolean(document.querySelector('lede-reader')?.shadowRoot?.querySelector('#look:popover-open'))),
+  );
+}
+
 /** Waits until no reader is left in the page. */
 export async function closedReader(driver: Driver): Promise<void> {
   await until('the reader is closed', () =>

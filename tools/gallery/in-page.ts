@@ -6,6 +6,9 @@ import type { Parts } from '../../src/view/parts';
 import { makePlayer } from '../../src/view/listen/player';
 import { FakeSynthesis, FakeUtterance, fakeVoice } from '../../src/speech/fake-synthesis';
 import { openReader } from '../../src/view/reader';
+import { makeLookPanel } from '../../src/view/look/panel';
+import lookStyle from '../../src/view/look/panel.css?inline';
+import { addStyle } from '../../src/view/style-sheet';
 import { makeSavePanel } from '../../src/view/save/panel';
 import type { Translate } from '../../src/view/translate';
 import { addLegible } from '../../src/view/typeface';
@@ -31,7 +34,15 @@ const voices = [fakeVoice('fr-FR', 'Amélie'), fakeVoice('en-GB', 'Daniel'), fak
 Object.defineProperty(globalThis, 'speechSynthesis', { value: new FakeSynthesis(voices) });
 Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: FakeUtterance });
 
-const PARTS: Parts = { save: makeSavePanel, listen: makePlayer, typeface: addLegible };
+const PARTS: Parts = {
+  save: makeSavePanel,
+  listen: makePlayer,
+  look(context, ...given) {
+    addStyle(context, lookStyle);
+    return makeLookPanel(context, ...given);
+  },
+  typeface: addLegible,
+};
 
 const query = new URLSearchParams(location.search);
 open({

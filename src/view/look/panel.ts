@@ -1,9 +1,10 @@
-import type { Look, Theme, Typeface } from '../settings';
-import { BOUNDS, DEFAULT_SETTINGS, LONGEST_FONT } from '../settings';
-import { say, type Context } from './context';
-import { element } from './element';
-import type { MessageKey } from './translate';
-import { onTrusted } from './trusted';
+import type { Look, Theme, Typeface } from '../../settings';
+import { BOUNDS, DEFAULT_SETTINGS, LONGEST_FONT } from '../../settings';
+import { say, type Context } from '../context';
+import { element } from '../element';
+import type { MessageKey } from '../translate';
+import type { LookPanel } from '../parts';
+import { onTrusted } from '../trusted';
 
 const THEME_NAMES: Readonly<Record<Theme, MessageKey>> = {
   auto: 'view.themeAuto',
@@ -25,28 +26,25 @@ const TYPEFACE_NAMES: Readonly<Record<Typeface, MessageKey>> = {
 /** What the person sets by a slider, in the order of the panel. */
 const SCALES = Object.keys(BOUNDS) as (keyof typeof BOUNDS)[];
 
-/** The panel, and what keys do without it. */
-export interface LookPanel {
-  readonly panel: HTMLElement;
-  /** Makes the text larger or smaller by so many px. */
-  resize(by: number): void;
-}
-
 /**
- * The panel in which the person sets the look; each change is seen at once.
+ * The panel in which the person sets the look; each change is seen at once. Its style is apart: `panel.css`.
  *
  * @param context - The view's context.
  * @param start - The look now.
  * @param onChange - Called with the whole look after each change.
  * @param onSite - Called where the person wants to decide for this site; without it nothing is offered.
+ * @returns The panel, and what shows a look in it that is changed from elsewhere.
  */
 export function makeLookPanel(context: Context, start: Look, onChange: (look: Look) => void, onSite?: () => void): LookPanel {
   const { document, language, direction, signal, translate } = context;
   let look = start;
   const refreshes: (() => void)[] = [];
-  const change = (changed: Partial<Look>): void => {
-    look = { ...look, ...changed };
+  const show = (shown: Look): void => {
+    look = shown;
     for (const refresh of refreshes) refresh();
+  };
+  const change = (changed: Partial<Look>): void => {
+    show({ ...look, ...changed });
     onChange(look);
   };
 
@@ -93,7 +91,7 @@ export function makeLookPanel(context: Context, start: Look, onChange: (look: Lo
     foot.prepend(site);
   }
   panel.append(foot);
-  for (const refresh of refreshes) refresh();
+  show(start);
   panel.addEventListener(
     'toggle',
     ({ newState }) => {
@@ -101,8 +99,7 @@ export function makeLookPanel(context: Context, start: Look, onChange: (look: Lo
     },
     { signal },
   );
-  const resize = (by: number): void => change({ size: Math.min(BOUNDS.size.to, Math.max(BOUNDS.size.from, look.size + by)) });
-  return { panel, resize };
+  return { panel, show };
 }
 
 /** The name of an installed typeface; there only where that is the choice. */

@@ -1,0 +1,14 @@
+import { defineUnlistedScript } from '#imports';
+import { makeLookPanel } from '../../src/view/look/panel';
+import style from '../../src/view/look/panel.css?inline';
+import { providePart } from '../../src/view/parts';
+import { addStyle } from '../../src/view/style-sheet';
+
+/** The panel of the look, injected when the person first opens it. */
+export default defineUnlistedScript({
+  main: () =>
+    providePart('look', (context, ...given) => {
+      addStyle(context, style);
+      return makeLookPanel(context, ...given);
+    }),
+});
