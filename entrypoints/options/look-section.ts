@@ -4,7 +4,7 @@ import type { Look } from '../../src/settings';
 import { makeContext } from '../../src/view/context';
 import { makeDresser } from '../../src/view/dress';
 import { element } from '../../src/view/element';
-import { makeKeySheet } from '../../src/view/keys';
+import { makeKeySheet } from '../../src/view/look/key-sheet';
 import { makeLookPanel } from '../../src/view/look/panel';
 import { type LoadPart, partHere } from '../../src/view/parts';
 import { applyLook } from '../../src/view/look';

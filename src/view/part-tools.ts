@@ -1,6 +1,6 @@
 import type { Context } from './context';
 import { showNotice } from './notice';
-import type { LoadPart, Opened, Parts, Player } from './parts';
+import type { LoadPart, LookPart, Opened, Player } from './parts';
 import { makeTool } from './toolbar';
 import { onTrusted } from './trusted';
 
@@ -16,14 +16,14 @@ export interface PartTools {
  * @param context - The view's context.
  * @param load - Brings a part.
  * @param opened - What a part gets: told when it is first used.
- * @param makeLook - Makes the panel of the look by its part.
+ * @param bringLook - Brings the panel of the look and the sheet of keys, the same ones each time.
  * @param beforeSave - Called on the way to the menu, while the person's selection is still there.
  */
 export function makePartTools(
   context: Context,
   load: LoadPart,
   opened: (tool: HTMLButtonElement) => Opened,
-  makeLook: (part: Parts['look']) => HTMLElement,
+  bringLook: () => Promise<LookPart>,
   beforeSave: () => void,
 ): PartTools {
   const { signal } = context;
@@ -35,7 +35,8 @@ export function makePartTools(
   for (const kind of ['pointerdown', 'keydown'] as const) onTrusted(save, kind, beforeSave, signal);
   const toggleSave = bringPanel(context, save, async () => (await load('save'))(opened(save)));
   const look = makeTool(context, 'look', 'view.look');
-  const toggleLook = bringPanel(context, look, async () => makeLook(await load('look')));
+  const toggleLook = bringPanel(context, look, async () => (await bringLook()).panel);
+  const bringKeys = onFirstUse(context, async () => (await bringLook()).keySheet);
 
   let player: Player | null = null;
   const bringPlayer = onFirstUse(context, async () => (await load('listen'))(opened(listen)));
@@ -61,6 +62,7 @@ export function makePartTools(
         },
       ],
       ['a', () => void toggleLook()],
+      ['?', () => void bringKeys().then((sheet) => sheet?.togglePopover())],
       ['l', () => void withPlayer((there) => there.press())],
       ['b', () => player?.skip(-1)],
       ['n', () => player?.skip(1)],

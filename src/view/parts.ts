@@ -39,12 +39,18 @@ export interface LookPanel {
   readonly show: (look: Look) => void;
 }
 
+/** What the part of the look brings. */
+export interface LookPart extends LookPanel {
+  /** A popover that lists the keys. */
+  readonly keySheet: HTMLElement;
+}
+
 /** Parts of the reader that are used seldom: each is a script of its own, injected on first use. */
 export interface Parts {
   /** Makes the panel of what can be saved and shared. */
   readonly save: (opened: Opened) => HTMLElement;
-  /** Makes the panel of the look, with its style; told the look now, what to call after each change, and the way to decide for this site. */
-  readonly look: (context: Context, start: Look, onChange: (look: Look) => void, onSite?: () => void) => LookPanel;
+  /** Makes the panel of the look and the sheet of keys, with their style; told the look now, what to call after each change, and the way to decide for this site. */
+  readonly look: (context: Context, start: Look, onChange: (look: Look) => void, onSite?: () => void) => LookPart;
   /** Makes the player that reads aloud. */
   readonly listen: (opened: Opened) => Player;
   /** Adds the typeface for people with dyslexia to a document's fonts. */

@@ -6,8 +6,9 @@ import { englishLong } from '../../tools/gallery/samples/english-long';
 import { frenchVisit } from '../../tools/gallery/samples/french-visit';
 import type { Settings } from '../settings';
 import { DEFAULT_SETTINGS } from '../settings';
+import { makeKeySheet } from './look/key-sheet';
 import { makeLookPanel } from './look/panel';
-import type { LoadPart } from './parts';
+import type { LoadPart, Parts } from './parts';
 import { openSample } from './test-stage';
 
 // Events made by a script count for nothing in the reader; here they stand for the person.
@@ -389,7 +390,11 @@ it('remembers what is folded', async () => {
   await vi.waitFor(() => expect(onSettings).toHaveBeenLastCalledWith(expect.objectContaining({ folded: ['facts', 'removed'] })));
 });
 
-const loadLook = (() => Promise.resolve(makeLookPanel)) as LoadPart;
+const makeLook: Parts['look'] = (context, ...given) => ({
+  ...makeLookPanel(context, ...given),
+  keySheet: makeKeySheet(context),
+});
+const loadLook = (() => Promise.resolve(makeLook)) as LoadPart;
 
 it('shows each change of the look at once and hands it back', async () => {
   const onSettings = vi.fn<(settings: Settings) => void>();
@@ -421,7 +426,7 @@ it('sets an installed typeface by its name, and lets no name say more', async ()
 it('brings the typeface that comes with the extension once, when it is first shown, and takes it away when it leaves', async () => {
   const add = vi.fn<(fonts: FontFaceSet) => void>();
   const bring = vi.fn<(name: string) => Promise<unknown>>();
-  bring.mockImplementation((name) => Promise.resolve(name === 'look' ? makeLookPanel : add));
+  bring.mockImplementation((name) => Promise.resolve(name === 'look' ? makeLook : add));
   const faces = new Set([{ family: '"Lede Legible"' }, { family: 'Of the page' }]);
   Object.defineProperty(Document.prototype, 'fonts', { get: () => faces, configurable: true });
   const { host, part } = openSample(englishLong, { load: bring as unknown as LoadPart });

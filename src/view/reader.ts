@@ -8,13 +8,13 @@ import { element } from './element';
 import { makeDresser } from './dress';
 import { makeHiding } from './hiding';
 import { afterFirstFrame } from './later';
-import { listenToKeys, makeKeySheet } from './keys';
+import { listenToKeys } from './keys';
 import { keepLayout } from './layout';
 import { applyLook } from './look';
 import { makePage } from './page';
 import { showNotice } from './notice';
 import { makePartTools } from './part-tools';
-import type { LoadPart, LookPanel, Opened, Parts } from './parts';
+import type { LoadPart, LookPart, Opened } from './parts';
 import type { Summarize } from './points';
 import { hideWhileReading } from './quiet';
 import { keepReadingPlace, type ReadingPlace } from './reading-place';
@@ -120,7 +120,7 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<() => void
   }
   const layout = keepLayout(context, aside);
   layout.fit(settings.look);
-  let lookPanel: LookPanel | null = null;
+  let lookPart: LookPart | null = null;
   const setLook = (changed: Look): void => {
     applyLook(dialog, changed);
     dress(changed);
@@ -130,13 +130,15 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<() => void
   const resize = (by: number): void => {
     const { from, to } = BOUNDS.size;
     setLook({ ...settings.look, size: Math.min(to, Math.max(from, settings.look.size + by)) });
-    lookPanel?.show(settings.look);
+    lookPart?.show(settings.look);
   };
-  const makeLook = (make: Parts['look']): HTMLElement => {
-    lookPanel = make(context, settings.look, setLook, reading.onSite);
-    return lookPanel.panel;
+  const bringLook = async (): Promise<LookPart> => {
+    const make = await load('look');
+    if (lookPart) return lookPart;
+    lookPart = make(context, settings.look, setLook, reading.onSite);
+    dialog.append(lookPart.keySheet);
+    return lookPart;
   };
-  const keySheet = makeKeySheet(context);
   const spread = element(document, 'div', { class: 'spread' }, page.main, aside);
   let passage: Passage | null = null;
   const opened = (tool: HTMLButtonElement): Opened => ({
@@ -155,12 +157,12 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<() => void
       change({ listening: { rate, voices: { ...settings.listening.voices, ...voices } } }),
   });
   const finish = afterFirstFrame(follow(), context.signal, reading.onFailure);
-  const parts = makePartTools(context, load, opened, makeLook, () => (passage = selectedPassage(context, page.article)));
+  const parts = makePartTools(context, load, opened, bringLook, () => (passage = selectedPassage(context, page.article)));
   const head = page.article.querySelector('.head');
   if (reading.whole) head?.after(makeSelectionNotice(context, reading.whole));
   if (reading.isReadable === false)
     head?.after(say(context, 'p', { part: 'message', class: 'notice', role: 'note' }, 'shell.options.unreadable'));
-  const made = [makeToolbar(context, parts.tools), keySheet, spread, page.noteSheet].filter((part) => part !== null);
+  const made = [makeToolbar(context, parts.tools), spread, page.noteSheet].filter((part) => part !== null);
   yield* arrive(dialog, made, page.text);
   if (context.signal.aborted) return finish;
 
@@ -171,7 +173,6 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<() => void
     ...parts.actions,
     ['h', hiding.toggle],
     ['s', () => (aside.hasAttribute('popover') ? aside.togglePopover() : aside.querySelector('summary')?.focus())],
-    ['?', () => keySheet.togglePopover()],
   ]);
   for (let number = 1; number <= 9; number += 1) actions.set(String(number), () => page.marks.showPoint(number));
   listenToKeys(context, actions, finish);

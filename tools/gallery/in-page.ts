@@ -6,6 +6,7 @@ import type { Parts } from '../../src/view/parts';
 import { makePlayer } from '../../src/view/listen/player';
 import { FakeSynthesis, FakeUtterance, fakeVoice } from '../../src/speech/fake-synthesis';
 import { openReader } from '../../src/view/reader';
+import { makeKeySheet } from '../../src/view/look/key-sheet';
 import { makeLookPanel } from '../../src/view/look/panel';
 import lookStyle from '../../src/view/look/panel.css?inline';
 import { addStyle } from '../../src/view/style-sheet';
@@ -39,7 +40,7 @@ const PARTS: Parts = {
   listen: makePlayer,
   look(context, ...given) {
     addStyle(context, lookStyle);
-    return makeLookPanel(context, ...given);
+    return { ...makeLookPanel(context, ...given), keySheet: makeKeySheet(context) };
   },
   typeface: addLegible,
 };
