@@ -44,6 +44,14 @@ describe('findCuts', () => {
     expect(cut(`The wheel turned on Monday. [Read also: ${STORY}]`).left).toBe('The wheel turned on Monday.');
   });
 
+  it('cuts any few words and a link to another story in brackets', () => {
+    expect(cut(`The wheel turned on Monday (out of the cellar ${STORY}).`).left).toBe('The wheel turned on Monday.');
+    expect(whole('The wheel turned on Monday (out of the <a href="https://mill.museum/cellar-of-the-mill">cellar</a>).')).toBe(
+      true,
+    );
+    expect(whole(`The wheel turned (it stopped. Then ${STORY}) on Monday.`)).toBe(true);
+  });
+
   it('cuts one between two sentences with the blank after it', () => {
     expect(cut(`The wheel turned. Read more: ${STORY}. Nobody spoke.`).left).toBe('The wheel turned. Nobody spoke.');
   });

@@ -13,6 +13,8 @@ const BRACKETS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': 
 /** Words of a link after a paragraph's last sentence, and characters that the paragraph has at least. */
 const TAIL_WORDS = 8;
 const TAIL_AFTER = 80;
+/** Characters of a label between a bracket and its link at most. */
+const LABEL_LENGTH = 40;
 const SENTENCE_END = /^[.!?…。！？।؟۔።]?\s*/u;
 
 /**
@@ -30,7 +32,7 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
     const start = match.index + match[0].length;
     if (start < done || start >= text.length) continue;
     const known = book.match(text.slice(start, start + 160), lang).find((found) => found.kind === 'related' && isLabel(found));
-    const shaped = anyLabel(text, start);
+    const shaped = anyLabel(text, start) ?? (isBracket(match[0]) ? wordsToLink(block, start) : null);
     const label = known ?? shaped;
     if (!label) continue;
     const linkEnd = linkedUntil(block, start, start + label.rest);
@@ -47,6 +49,18 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
   const tail = linkedTail(block, findings);
   if (tail && tail.start >= done) cuts.push(tail);
   return cuts;
+}
+
+function isBracket(opener: string): boolean {
+  return (opener.trim().at(-1) ?? '') in BRACKETS;
+}
+
+/** The few words between a bracket and the link after it, as a label of any language. */
+function wordsToLink({ text, pieces }: TextBlock, from: number): { phrase: string; rest: number } | null {
+  const linked = pieces.find(({ link, start }) => link !== null && start >= from);
+  if (!linked || linked.start - from > LABEL_LENGTH) return null;
+  const phrase = text.slice(from, linked.start).trim();
+  return phrase === '' || /[.!?…。！？।؟۔።()[\]]/u.test(phrase) ? null : { phrase, rest: linked.start - from };
 }
 
 /** A link to another story after the last sentence of a paragraph that is no sentence itself: its few words are a label. */

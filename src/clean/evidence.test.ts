@@ -117,7 +117,7 @@ describe('buildCase', () => {
     const offer = (press: string, doubt = 0.5): string =>
       `<p><b>Letters from the mill</b></p><p p="${doubt}">One every Friday, in no hurry.</p><p>${press}</p>`;
     expect(codes(caseOf(offer('<a href="/x">Send it</a>'), 'One every'))).toContain('box');
-    expect(codes(caseOf(offer('<a href="/x">Send it</a>', 0.9), 'One every'))).not.toContain('box');
+    expect(codes(caseOf(offer('<a href="/x">Send it</a>', 0.95), 'One every'))).not.toContain('box');
     expect(codes(caseOf(offer(`<a href="${STORY}">Choir cancels</a>`), 'One every'))).not.toContain('box');
     expect(codes(caseOf(offer('They came.'), 'One every'))).not.toContain('box');
   });

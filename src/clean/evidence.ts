@@ -78,12 +78,17 @@ function isBelowPlayer({ container }: TextBlock): boolean {
   return before !== null && tagOf(before) === 'audio';
 }
 
+/** Whether a block is a heading, by its markup or in bold. */
+function isSetApart(block: TextBlock): boolean {
+  return isHeading(block) || block.boldChars > 0.95 * block.text.length;
+}
+
 /** The label that opens a block, if a phrase of a removable kind stands there as one. */
 export function labelOf(i: number, findings: Findings): PhraseMatch | null {
   const { stats } = findings;
   const found = stats.phrases.of(i).find((match) => !RECOGNISED_ONLY.has(match.kind) && isLabel(match));
   // In a script without capitals nothing tells a title after a label from a heading that goes on.
-  if (found?.standing === 'unmarked' && isHeading(stats.page.blocks[i]!) && leadsText(i, findings)) return null;
+  if (found?.standing === 'unmarked' && isSetApart(stats.page.blocks[i]!) && leadsText(i, findings)) return null;
   return found ?? null;
 }
 

@@ -95,7 +95,7 @@ export function* closing(findings: Findings, keep: Uint8Array): Generator<[numbe
     const own = stats.text[i]!;
     if (!keep[i]) {
       if (words < enough) continue;
-      if (leadsToStory(blocks[i]!, isStoryLink)) stories++;
+      if (leadsToStory(blocks[i]!, isStoryLink)) stories += blocks[i]!.links;
       isOwned ||= OWNER.test(text);
       continue;
     }

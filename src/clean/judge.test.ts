@@ -244,6 +244,13 @@ describe('judge', () => {
     expect(stays('Ada Brook: And what did the miller say?')).toBe(true);
   });
 
+  it('takes out the last words in a box of their own below other stories', () => {
+    const page = (more: string): string =>
+      `${'<p p="0">Mills</p>'.repeat(12)}${PROSE.slice(0, 5).join('')}<div p="0"><h2>More</h2>${more}</div><div><h2 p="0">Say it</h2><p p="0.6">My aunt wound it.</p></div>`;
+    expect(role(page(`${LINK} ${LINK.replace(STORY, '/2026/the-second-story')}`), 'My aunt')).toBe('removed other');
+    expect(role(page('<p>Nothing</p>'), 'My aunt')).not.toMatch(/^removed/);
+  });
+
   it('takes out the last words below the line that says whose the page is', () => {
     const page = `${PROSE.slice(0, 5).join('')}<p>© The Valley Post.</p><p>My aunt wound it too.</p>`;
     expect(role(page, 'My aunt')).toBe('removed other');

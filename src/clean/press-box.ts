@@ -1,6 +1,6 @@
 import { type Container, isHeading, Role, siblingsOf, type TextBlock } from '../capture/page';
 import type { Findings } from './evidence';
-import { leadsToStory } from './story-links';
+import { leadsToStory, staysOnSite } from './story-links';
 
 /** A box that ends in a link to press holds at most so many blocks and words; the link itself so many. */
 const MOST_BLOCKS = 5;
@@ -12,6 +12,8 @@ const TITLE_WORDS = 12;
 const SENTENCE_WORDS = 24;
 /** Probability from which the model is sure that the sentence is one of the article. */
 const SURE = 0.8;
+/** The same where all three lines are set alike and the link stays on this site. */
+const SURE_ALIKE = 0.9;
 const SAID = /[.!?…。！？।؟۔։።]["”»』」’)\]]*$|[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]$/u;
 const LISTED = Role.list | Role.definitions;
 /** Lists and tables end in links for other reasons. */
@@ -97,13 +99,15 @@ function isSetBold(block: TextBlock): boolean {
 }
 
 /** Whether three lines side by side are a bold title, a short sentence, and a link to press that leads to no story. */
-function opensOffer(i: number, { stats, p, isStoryLink }: Findings): boolean {
+function opensOffer(i: number, { stats, p, isStoryLink, isOwnLink }: Findings): boolean {
   const { blocks } = stats.page;
   const title = blocks[i];
   const sentence = blocks[i + 1];
   const press = blocks[i + 2];
   if (!title || !sentence || !press || title.links + sentence.links > 0 || stats.text[i + 2]!.linkDensity < 0.85) return false;
-  if (!isSetBold(title) || stats.text[i + 1]!.prose || !SAID.test(sentence.text) || p[i + 1]! >= SURE) return false;
+  if (!isSetBold(title) || stats.text[i + 1]!.prose || !SAID.test(sentence.text)) return false;
+  const isAlike = stats.signatureOf[i] === stats.signatureOf[i + 2] && staysOnSite(press, isOwnLink);
+  if (p[i + 1]! >= (isAlike ? SURE_ALIKE : SURE)) return false;
   const own = stats.text[i]!.words;
   const said = stats.text[i + 1]!.words;
   if (own > TITLE_WORDS || said > SENTENCE_WORDS || said < own / 2) return false;
