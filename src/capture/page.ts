@@ -35,6 +35,11 @@ export const Field = {
   search: 1 << 2,
 } as const;
 
+/** How many containers of one signature a parent has; they share it. */
+export interface Alike {
+  count: number;
+}
+
 /** A block-level element that the walk met, with sums over the text blocks below it. */
 export class Container {
   /** Order in which the walk met it. */
@@ -77,6 +82,8 @@ export class Container {
     readonly names: string,
     /** Number for tag and class, the same for elements of one template. */
     readonly signature: number,
+    /** Those of its signature that its parent has. */
+    readonly alike: Readonly<Alike>,
     index: number,
   ) {
     this.index = index;
@@ -136,18 +143,16 @@ export interface Page {
   readonly containers: readonly Container[];
   readonly blocks: readonly TextBlock[];
   readonly media: readonly Medium[];
-  /** How many containers of one signature a parent has: key `parent.index * SIGNATURES + signature`. */
-  readonly siblings: ReadonlyMap<number, number>;
   /** Words in elements that the page does not show, by rough count. */
   readonly hiddenWords: number;
   /** Share of the page's text that was read, 0–1: below 1 where the walk stopped at its bounds. */
   readonly readShare: number;
 }
 
-/** Factor of the keys in `Page.siblings`; more distinct signatures than this share numbers. */
+/** Signatures are numbered below this; more distinct ones share numbers. */
 export const SIGNATURES = 65_536;
 
 /** How many containers of its signature the parent of a container has, itself included; 0 for the outermost. */
-export function siblingsOf({ parent, signature }: Container, { siblings }: Page): number {
-  return parent ? (siblings.get(parent.index * SIGNATURES + signature) ?? 0) : 0;
+export function siblingsOf({ parent, alike }: Container): number {
+  return parent ? alike.count : 0;
 }

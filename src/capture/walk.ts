@@ -1,7 +1,7 @@
 import { runThrough, type Steps } from '../steps';
 import { isHidden, isHiddenName } from './hidden';
 import { isVideoName } from './video';
-import { Container, Field, type Medium, type Page, Role, SIGNATURES, TextBlock } from './page';
+import { type Alike, Container, Field, type Medium, type Page, Role, SIGNATURES, TextBlock } from './page';
 import { ARIA_ROLES, CONTROLS, INLINE, MEDIA, SKIPPED, TAG_ROLES } from './tags';
 import { attribute, attributeNames, bodyOf, builtin, composedChildren, tagOf } from './tree';
 
@@ -83,7 +83,7 @@ class Walker {
   readonly #blocks: TextBlock[] = [];
   readonly #media: Medium[] = [];
   readonly #signatures = new Map<string, number>();
-  readonly #siblings = new Map<number, number>();
+  readonly #siblings = new Map<number, Alike>();
   readonly #frames: Frame[] = [];
   #depth = 0;
   #block: TextBlock | null = null;
@@ -115,7 +115,6 @@ class Walker {
       containers: this.#containers,
       blocks: this.#blocks,
       media: this.#media,
-      siblings: this.#siblings,
       hiddenWords: this.#hiddenWords,
       readShare: this.#isCut ? this.#share() : 1,
     };
@@ -210,13 +209,19 @@ class Walker {
     let signature = this.#signatures.get(signatureKey);
     if (signature === undefined) this.#signatures.set(signatureKey, (signature = this.#signatures.size % SIGNATURES));
     const around = parent && parent.depth >= MAX_DEPTH ? parent.parent : parent;
-    const container = new Container(element, around, tag, flags, names, signature, this.#containers.length);
+    const alike = this.#alike(around, signature);
+    const container = new Container(element, around, tag, flags, names, signature, alike, this.#containers.length);
     this.#containers.push(container);
-    if (around) {
-      const key = around.index * SIGNATURES + signature;
-      this.#siblings.set(key, (this.#siblings.get(key) ?? 0) + 1);
-    }
     return container;
+  }
+
+  /** The count of a parent's containers of one signature, with one more. */
+  #alike(parent: Container | null, signature: number): Alike {
+    const key = parent ? parent.index * SIGNATURES + signature : -1;
+    let alike = this.#siblings.get(key);
+    if (!alike) this.#siblings.set(key, (alike = { count: 0 }));
+    alike.count++;
+    return alike;
   }
 
   /** What attributes say of an element, as `Role` bits. */

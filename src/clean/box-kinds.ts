@@ -98,11 +98,6 @@ export function boxKindFinder(
     return isSaid ? 'newsletter' : null;
   }
 
-  /** Whether a box is one of several of its kind, or is dated: what somebody said. */
-  function isVoice(container: Container): boolean {
-    return (container.names !== '' && siblingsOf(container, stats.page) > 1) || container.element.querySelector('time') !== null;
-  }
-
   /** What the last line says of a box. */
   function worded({ lastBlock, blocks: count, words }: Container): RemovalKind | null {
     if (count < 2 || words > MAX_FORM_WORDS) return null;
@@ -132,4 +127,9 @@ function filledIn({ fields, words }: Container): RemovalKind | null {
   if (words > MAX_FORM_WORDS || fields === 0) return null;
   if (fields & Field.longText) return 'comments';
   return fields & Field.search ? 'navigation' : 'newsletter';
+}
+
+/** Whether a box is one of several of its kind, or is dated: what somebody said. */
+function isVoice(container: Container): boolean {
+  return (container.names !== '' && siblingsOf(container) > 1) || container.element.querySelector('time') !== null;
 }

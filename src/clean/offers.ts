@@ -66,15 +66,15 @@ export function offerFinder(stats: PageStats): (container: Container) => Offer |
     return wording?.kind === 'comments' && wording.odds >= INVITATION.odds;
   }
 
-  /** Whether others of its kind stand beside a box, as the parts of an article do. */
-  function isPart(container: Container): boolean {
-    return container.parent === null || siblingsOf(container, stats.page) > 1;
-  }
-
   function titleKind(i: number): RemovalKind | null {
     const label = stats.phrases.of(i).find((match) => OFFERED.has(match.kind) && !match.ambiguous && isLabel(match));
     if (label) return label.kind as RemovalKind;
     const wording = wordingOf(stats.page.blocks[i]!);
     return wording && wording.odds >= SURE ? wording.kind : null;
   }
+}
+
+/** Whether others of its kind stand beside a box, as the parts of an article do. */
+function isPart(container: Container): boolean {
+  return container.parent === null || siblingsOf(container) > 1;
 }

@@ -55,7 +55,7 @@ function isTitled(container: Container, { stats }: Findings): boolean {
   const { firstBlock, blocks, parent } = container;
   const { words, prose } = stats.text[firstBlock]!;
   if (blocks < 3 || words > TITLE_WORDS || prose || parent === null) return false;
-  return siblingsOf(container, stats.page) < 2;
+  return siblingsOf(container) < 2;
 }
 
 /** Whether a line is set apart in italics or bold and ends in a link to press that leads to no story, after a sentence that is no note. */

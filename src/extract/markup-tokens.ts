@@ -104,24 +104,37 @@ export class MarkupScorer {
    * @returns One value a block, in ±12.
    */
   score(containers: readonly Container[], blocks: readonly TextBlock[]): Float32Array {
+    const weights = this.#weightsOf(containers);
     const above = new Float32Array(containers.length);
     for (let i = 1; i < containers.length; i++) {
-      const parent = containers[i]!.parent!;
-      above[i] = above[parent.index]! + this.#weights(parent.names).above;
+      const parent = containers[i]!.parent!.index;
+      above[i] = above[parent]! + weights[parent]!.above;
     }
     const scores = new Float32Array(blocks.length);
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i]!;
       const own = block.container;
-      let sum = above[own.index]! + this.#weights(own.names).own + this.#tagWeight(own);
+      let sum = above[own.index]! + weights[own.index]!.own + this.#tagWeight(own);
       if (block.inline) sum += this.#weights(inlineNames(block)).own;
       if (own.parent) {
-        sum += this.#weights(own.parent.names).near;
-        if (own.parent.parent) sum += this.#weights(own.parent.parent.names).near;
+        sum += weights[own.parent.index]!.near;
+        if (own.parent.parent) sum += weights[own.parent.parent.index]!.near;
       }
       scores[i] = Math.max(-12, Math.min(12, sum * this.#scale + this.#bias));
     }
     return scores;
+  }
+
+  /** The weights of each container's names. Most of one template have the same, so that they need not be looked up. */
+  #weightsOf(containers: readonly Container[]): NameWeights[] {
+    const first: (Container | undefined)[] = [];
+    const weights: NameWeights[] = [];
+    for (const container of containers) {
+      const known = (first[container.signature] ??= container);
+      const isKnown = known !== container && known.names === container.names;
+      weights.push(isKnown ? weights[known.index]! : this.#weights(container.names));
+    }
+    return weights;
   }
 
   #weights(names: string): NameWeights {

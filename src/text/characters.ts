@@ -46,7 +46,6 @@ function classify(char: string): Char {
 export function charClass(code: number): Char {
   const page = (pages[code >> 8] ??= new Uint8Array(256).fill(UNKNOWN));
   const known = page[code & 255]!;
-  // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a page holds classes, and this mark
-  if (known !== UNKNOWN) return known;
+  if (known !== UNKNOWN) return known as Char;
   return (page[code & 255] = code >= 0xd800 && code <= 0xdfff ? Char.other : classify(String.fromCharCode(code)));
 }

@@ -26,7 +26,7 @@ function containerValues(stats: PageStats, c: Container): { values: Float32Array
     values[at++] = log(c.words / Math.max(1, c.blocks));
     values[at++] = c.paragraphWords / words;
     values[at++] = c.words / Math.max(1, stats.words);
-    values[at++] = log(siblingsOf(c, stats.page));
+    values[at++] = log(siblingsOf(c));
     values[at] = stats.topScore > 0 ? c.finalScore / stats.topScore : 0;
   }
   return { values, from };

@@ -51,8 +51,8 @@ describe('pageStats', () => {
 
   it('counts containers of one shape below a parent', () => {
     const { page } = stats('<div class="a"><p>one</p><p>two</p></div>');
-    expect(siblingsOf(page.blocks[0]!.container, page)).toBe(2);
-    expect(siblingsOf(page.containers[0]!, page)).toBe(0);
+    expect(siblingsOf(page.blocks[0]!.container)).toBe(2);
+    expect(siblingsOf(page.containers[0]!)).toBe(0);
   });
 
   it('tells how often a text stands on the page, and what of it stands earlier and later', () => {

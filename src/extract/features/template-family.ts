@@ -20,7 +20,7 @@ export const templateFamily: Family = {
     let level = 0;
     for (let c: Container | null = page.blocks[i]!.container; c && c !== top && level < 12; c = c.parent, level++) {
       if (c.parent && c.tag !== 'p' && c.words < 0.5 * stats.words) {
-        const times = siblingsOf(c, page);
+        const times = siblingsOf(c);
         if (times > repeated) repeated = times;
       }
       if (c.finalScore > best) best = c.finalScore;
