@@ -123,7 +123,8 @@ async function show(stage: Stage, article: Article | null | 'failed', nothing: (
   };
   if (article === 'failed') return fail(article);
   try {
-    await inSlices(open(stage, article, fail));
+    const vertical = isSetVertically(stage.host.dialog.ownerDocument, article) ? await loadPart('vertical') : '';
+    if (!stage.host.signal.aborted) await inSlices(open(stage, article, vertical, fail));
   } catch (error) {
     fail(error);
   }
@@ -132,6 +133,7 @@ async function show(stage: Stage, article: Article | null | 'failed', nothing: (
 function open(
   { host, settings, isReadable, style, address, ways }: Stage,
   article: Article,
+  vertical: string,
   onFailure: (error: unknown) => void,
 ): Steps<unknown> {
   const summed = opening(article);
@@ -144,7 +146,7 @@ function open(
     onFailure,
     address,
     settings,
-    isVertical: isSetVertically(host.dialog.ownerDocument, article),
+    vertical,
     ownStyle: style,
     onSite: () => void send({ kind: 'site-wanted' }),
     isReadable,

@@ -28,7 +28,7 @@ export const REFUSALS = [
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Parts of the reader that are scripts of their own, injected on first use. Each is named after its file. */
-export const PART_NAMES = ['save', 'listen', 'look', 'typeface'] as const;
+export const PART_NAMES = ['save', 'listen', 'look', 'typeface', 'vertical'] as const;
 
 export type PartName = (typeof PART_NAMES)[number];
 

@@ -53,6 +53,8 @@ export interface Parts {
   readonly look: (context: Context, start: Look, onChange: (look: Look) => void, onSite?: () => void) => LookPart;
   /** Makes the player that reads aloud. */
   readonly listen: (opened: Opened) => Player;
+  /** The style sheet of an article whose lines run from top to bottom. */
+  readonly vertical: string;
   /** Adds the typeface for people with dyslexia to a document's fonts. */
   readonly typeface: (fonts: FontFaceSet) => void;
 }

@@ -38,8 +38,8 @@ export interface Reading {
   /** The page's address as the browser knows it, never as the page says. */
   readonly address: string;
   readonly settings: Settings;
-  /** Whether its lines run from top to bottom, as on the page. */
-  readonly isVertical?: boolean;
+  /** The style sheet of lines from top to bottom, where they run so on the page. */
+  readonly vertical?: string;
   /** The person's own style sheet. */
   readonly ownStyle?: string;
   /** Called where the person wants to decide for this site. */
@@ -86,9 +86,10 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<() => void
     settings = { ...settings, ...changed };
     reading.onSettings(settings);
   };
-  setStage(context, settings, reading.ownStyle ?? '', article);
+  const { vertical = '', ownStyle = '' } = reading;
+  setStage(context, settings, `@layer lede {${vertical}}\n${ownStyle}`, article);
   dialog.toggleAttribute('data-opening', true);
-  dialog.toggleAttribute('data-vertical', reading.isVertical === true);
+  dialog.toggleAttribute('data-vertical', vertical !== '');
   const dress = makeDresser(context, load);
   dress(settings.look);
 

@@ -9,7 +9,6 @@ import print from './styles/print.css?inline';
 import prose from './styles/prose.css?inline';
 import sidebar from './styles/sidebar.css?inline';
 import tokens from './styles/tokens.css?inline';
-import vertical from './styles/vertical.css?inline';
 
 /**
  * Sets the stage: style sheet, language and look of an empty reader.
@@ -27,7 +26,7 @@ export function setStage(
 ): void {
   const { dialog, language, status } = context;
   // In a layer, so that whatever the person writes wins.
-  const css = `@layer lede {${[tokens, page, prose, vertical, sidebar, controls, print].join('\n')}}\n${ownStyle}`;
+  const css = `@layer lede {${[tokens, page, prose, sidebar, controls, print].join('\n')}}\n${ownStyle}`;
   dropStyles(context);
   addStyle(context, css);
   dialog.replaceChildren(status);

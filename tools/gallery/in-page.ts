@@ -12,6 +12,7 @@ import lookStyle from '../../src/view/look/panel.css?inline';
 import { addStyle } from '../../src/view/style-sheet';
 import { makeSavePanel } from '../../src/view/save/panel';
 import type { Translate } from '../../src/view/translate';
+import vertical from '../../src/view/styles/vertical.css?inline';
 import { addLegible } from '../../src/view/typeface';
 import { SAMPLES } from './samples';
 
@@ -43,6 +44,7 @@ const PARTS: Parts = {
     return { ...makeLookPanel(context, ...given), keySheet: makeKeySheet(context) };
   },
   typeface: addLegible,
+  vertical,
 };
 
 const query = new URLSearchParams(location.search);
@@ -84,7 +86,7 @@ function open({ sample, message, style, ...look }: Wish): void {
     onFailure: console.error,
     address,
     settings,
-    isVertical: query.has('vertical'),
+    ...(query.has('vertical') && { vertical }),
     ownStyle: style,
     translate,
     now,
