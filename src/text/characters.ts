@@ -18,9 +18,7 @@ export const enum Char {
 }
 
 /** Classes of 256 code units each, worked out one by one when they are first asked for. */
-const pages: (Uint8Array | undefined)[] = [];
-/** Not worked out yet. */
-const UNKNOWN = 255;
+const pages: ((Char | undefined)[] | undefined)[] = [];
 
 const STOPS = '.!?…。！？।॥۔؟።។။՜։';
 const COMMAS = ',、，،';
@@ -44,8 +42,6 @@ function classify(char: string): Char {
 
 /** The class of a UTF-16 code unit; halves of surrogate pairs are `other`. */
 export function charClass(code: number): Char {
-  const page = (pages[code >> 8] ??= new Uint8Array(256).fill(UNKNOWN));
-  const known = page[code & 255]!;
-  if (known !== UNKNOWN) return known as Char;
-  return (page[code & 255] = code >= 0xd800 && code <= 0xdfff ? Char.other : classify(String.fromCharCode(code)));
+  const page = (pages[code >> 8] ??= []);
+  return (page[code & 255] ??= code >= 0xd800 && code <= 0xdfff ? Char.other : classify(String.fromCharCode(code)));
 }
