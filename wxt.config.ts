@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'wxt';
 import { shippedFacts } from './tools/data/ship-facts';
+import { shippedPolyfill } from './tools/data/ship-polyfill';
 import { renderIcons } from './tools/icons/render';
 
 /**
@@ -35,7 +36,7 @@ export default defineConfig({
   i18n: { localesDir: path.resolve('src/locales') },
   // Its polyfill would fetch; both browsers preload modules by themselves.
   vite: () => ({
-    plugins: [shippedFacts],
+    plugins: [shippedFacts, shippedPolyfill],
     build: { modulePreload: false, target: [`chrome${MINIMUM.chrome}`, `firefox${MINIMUM.firefox}`] },
   }),
   // What a store's reviewer needs to build the same bytes.
