@@ -65,7 +65,7 @@ export function readerState(driver: Driver): Promise<ReaderState | null> {
 /** Runs in the page: whether the reader says something instead of an article, or is whole, with the sidebar that follows the first frame. */
 function isWhole(): boolean {
   const root = Document.prototype.querySelector.call(document, 'lede-reader, [data-lede-reader]')?.shadowRoot;
-  return root?.querySelector('.message, [part~="removed"]') !== null;
+  return Boolean(root?.querySelector('.message, [part~="removed"]'));
 }
 
 /** Waits for the whole reader, or for one that says something, and for the lock on the page's own scrolling, which comes last. */
