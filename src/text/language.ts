@@ -10,9 +10,10 @@ const MIN_SHARE = 0.1;
 /** Words of a language that a text must have. */
 const MIN_HITS = 5;
 /**
- * A text that has so many different words of a language, as so large a share, is in it, and the other languages need not be asked: of 300 texts
+ * A text whose beginning has so many different words of a language, as so large a share, is in it, and the other languages need not be asked: of 300 texts
  * in 60 languages none is taken for a neighbour's so.
  */
+const FIRST_LOOK = 800;
 const PLAIN_WORDS = 12;
 const PLAIN_SHARE = 0.25;
 /**
@@ -49,8 +50,8 @@ export function guessLanguage(source: string, mark = ''): string | null {
   const named = primarySubtag(mark);
   if (script.name === 'Han') return chinese(text, mark);
   if (script.languages.length === 1 && only) return named === only ? mark : only;
+  if (script.languages.includes(named) && isPlainly(named, text.slice(0, FIRST_LOOK))) return mark;
   const { counts, words } = countWords(text);
-  if (script.languages.includes(named) && isPlainly(named, counts, words)) return mark;
   const scores = scoresOf(counts, script.languages);
   const [best, top] = [...scores].toSorted((a, b) => b[1].score - a[1].score)[0] ?? ['', { score: 0, hits: 0 }];
   const own =
@@ -112,7 +113,8 @@ function countWords(text: string): { counts: ReadonlyMap<string, number>; words:
   return { counts, words: words.length };
 }
 
-function isPlainly(language: string, counts: ReadonlyMap<string, number>, words: number): boolean {
+function isPlainly(language: string, text: string): boolean {
+  const { counts, words } = countWords(text);
   let hits = 0;
   let different = 0;
   for (const word of vocabularyOf(language)) {

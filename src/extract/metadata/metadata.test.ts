@@ -158,6 +158,14 @@ describe('the byline', () => {
     ).toBeNull();
   });
 
+  it('is nobody who is marked far below the article', () => {
+    const page = article('', '<h1>Bridge opens again</h1>');
+    const below = (blocks: number) =>
+      page.replace('</main>', `</main>${'<div>Next</div>'.repeat(blocks)}<span class="author">Ann Lee</span>`);
+    expect(read(below(3)).authors).toEqual(['Ann Lee']);
+    expect(read(below(90)).authors).toEqual([]);
+  });
+
   it('is a firm in meta or a user in JSON-LD only where the page shows it', () => {
     const desk = '<meta name="author" content="Web Commerce GmbH">';
     const user = ld({ '@type': 'NewsArticle', headline: 'Bridge', author: { '@type': 'Person', name: 'annlee' } });

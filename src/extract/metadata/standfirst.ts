@@ -39,10 +39,12 @@ export function findStandfirst(
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
     if (block.text.length > MAX_TEXT || taken.has(index)) continue;
     const key = letters(block.text);
-    if (weight(key) < MIN_LETTERS || isLink(block)) continue;
-    if (STANDFIRST.test(block.names)) return { text: block.text, source: 'markup', block: index };
+    const isMarked = STANDFIRST.test(block.names);
     // A cut description is the beginning of the first paragraph as often as of a standfirst: only the whole one tells.
-    if (described === null && keys.includes(key)) described = { text: block.text, source: 'meta', block: index };
+    const isDescribed = described === null && keys.includes(key);
+    if ((!isMarked && !isDescribed) || weight(key) < MIN_LETTERS || isLink(block)) continue;
+    if (isMarked) return { text: block.text, source: 'markup', block: index };
+    described = { text: block.text, source: 'meta', block: index };
   }
   return described ?? apartFromBody();
 
