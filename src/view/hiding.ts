@@ -31,9 +31,10 @@ export interface Hiding {
  *
  * @param context - The view's context.
  * @param page - The article on screen.
+ * @param prepare - Brings the style of the buttons; false where it can't be had.
  * @param onChange - Called after the person has hidden a block or brought it back.
  */
-export function makeHiding(context: Context, page: Page, onChange: () => void): Hiding {
+export function makeHiding(context: Context, page: Page, prepare: () => Promise<boolean>, onChange: () => void): Hiding {
   const { document, dialog, signal, translate, language, status } = context;
   const { text } = page;
   const list = element(document, 'ul', {});
@@ -168,8 +169,11 @@ export function makeHiding(context: Context, page: Page, onChange: () => void): 
     aims.find(({ button }) => button.getBoundingClientRect().top > 60)?.button.focus({ preventScroll: true });
   };
 
-  const toggle = (): void => (mode ? leave() : enter());
-  onTrusted(start, 'click', toggle, signal);
+  const toggle = async (): Promise<void> => {
+    if (mode) leave();
+    else if ((await prepare()) && !mode) enter();
+  };
+  onTrusted(start, 'click', () => void toggle(), signal);
   return {
     join(ledger, others) {
       home = { ledger, others };
@@ -177,7 +181,7 @@ export function makeHiding(context: Context, page: Page, onChange: () => void): 
       ledger.append(start);
       update();
     },
-    toggle,
+    toggle: () => void toggle(),
     hidden() {
       if (list.childElementCount === 0) return [];
       const prints = fingerprintsOf(page.blocks.keys());

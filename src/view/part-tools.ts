@@ -7,6 +7,8 @@ import { onTrusted } from './trusted';
 /** Buttons of the toolbar whose parts come on first use, and what keys do with them. */
 export interface PartTools {
   readonly tools: readonly HTMLButtonElement[];
+  /** Brings the part of the look; null where it can't be had, which the person is told. */
+  readonly bringKeys: () => Promise<HTMLElement | null>;
   readonly actions: ReadonlyMap<string, () => void>;
 }
 
@@ -53,6 +55,7 @@ export function makePartTools(
 
   return {
     tools: [listen, look, save],
+    bringKeys,
     actions: new Map([
       [
         'e',

@@ -95,7 +95,12 @@ export function* openReaderSteps(host: Host, reading: Reading): Steps<() => void
 
   const page = yield* makePage(context, article, { address, now });
   const aside = makeSidebar(context);
-  const hiding = makeHiding(context, page, () => tellPlace?.());
+  const hiding = makeHiding(
+    context,
+    page,
+    async () => (await parts.bringKeys()) !== null,
+    () => tellPlace?.(),
+  );
   let tellPlace: (() => void) | null = null;
   let points: readonly Point[] = [];
   const onPoints = (changed: readonly Point[]): void => {

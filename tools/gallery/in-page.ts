@@ -8,6 +8,7 @@ import { FakeSynthesis, FakeUtterance, fakeVoice } from '../../src/speech/fake-s
 import { openReader } from '../../src/view/reader';
 import { makeKeySheet } from '../../src/view/look/key-sheet';
 import { makeLookPanel } from '../../src/view/look/panel';
+import hiding from '../../src/view/look/hiding.css?inline';
 import lookStyle from '../../src/view/look/panel.css?inline';
 import { addStyle } from '../../src/view/style-sheet';
 import { makeSavePanel } from '../../src/view/save/panel';
@@ -40,7 +41,7 @@ const PARTS: Parts = {
   save: makeSavePanel,
   listen: makePlayer,
   look(context, ...given) {
-    addStyle(context, lookStyle);
+    addStyle(context, `@layer lede {${lookStyle}${hiding}}`);
     return { ...makeLookPanel(context, ...given), keySheet: makeKeySheet(context) };
   },
   typeface: addLegible,
