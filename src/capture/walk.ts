@@ -1,9 +1,12 @@
 import { runThrough, type Steps } from '../steps';
 import { isHidden, isHiddenName } from './hidden';
 import { isVideoName } from './video';
-import { type Alike, Container, Field, type Medium, type Page, Role, SIGNATURES, TextBlock } from './page';
-import { ARIA_ROLES, CONTROLS, INLINE, MEDIA, SKIPPED, TAG_ROLES } from './tags';
-import { attribute, attributeNames, bodyOf, builtin, composedChildren, tagOf } from './tree';
+import { ContainerList } from './container-list';
+import { addControl } from './fields';
+import { type Container, type Medium, type Page, TextBlock } from './page';
+import { CONTROLS, INLINE, MEDIA, SKIPPED } from './tags';
+import { bodyOf, builtin, composedChildren, tagOf } from './tree';
+import { collapse, isBlank, withoutInvisible } from './white-space';
 
 /** More text blocks, or more characters of text, are not read; `Page.readShare` says how much was. A million characters are two novels. */
 const MAX_BLOCKS = 50_000;
@@ -12,12 +15,6 @@ const MAX_CHARS = 1_000_000;
 /** So much is read however long that takes: more than almost any article has. */
 const MIN_BLOCKS = 10_000;
 const MIN_CHARS = 200_000;
-
-/**
- * Containers nest no deeper. What lies deeper stands side by side below the last level, so that looking at all that is around a block
- * costs the same everywhere; pages that people read nest 30 deep, and parsers stop at 512.
- */
-const MAX_DEPTH = 100;
 
 /** Nodes that one step of the walk takes: some milliseconds. */
 const STEP_NODES = 2_000;
@@ -33,9 +30,6 @@ export interface WalkOptions {
 
 const ELEMENT = 1;
 const TEXT = 3;
-
-/** Attributes that say what an element is, beside class and id. */
-const DESCRIBING = new Set(['role', 'itemprop', 'itemtype', 'hidden', 'style']);
 
 /** State of an element that is being walked. */
 interface Frame {
@@ -79,11 +73,9 @@ export function* walkSteps(document: Document, options: WalkOptions = {}): Steps
 class Walker {
   readonly #visible: ((element: Element) => boolean) | undefined;
   readonly #without: ReadonlySet<Element> | undefined;
-  readonly #containers: Container[] = [];
+  readonly #containers: ContainerList;
   readonly #blocks: TextBlock[] = [];
   readonly #media: Medium[] = [];
-  readonly #signatures = new Map<string, number>();
-  readonly #siblings = new Map<number, Alike>();
   readonly #frames: Frame[] = [];
   #depth = 0;
   #block: TextBlock | null = null;
@@ -107,12 +99,13 @@ class Walker {
 
   constructor(options: WalkOptions) {
     this.#visible = options.visible;
+    this.#containers = new ContainerList(options.visible);
     this.#without = options.without;
   }
 
   page(): Page {
     return {
-      containers: this.#containers,
+      containers: this.#containers.all,
       blocks: this.#blocks,
       media: this.#media,
       hiddenWords: this.#hiddenWords,
@@ -129,7 +122,7 @@ class Walker {
 
   start(root: Element): void {
     this.#root = root;
-    const first = this.#container(root, tagOf(root), null);
+    const first = this.#containers.add(root, tagOf(root), null);
     this.#push(root, tagOf(root), first, true, false);
   }
 
@@ -191,52 +184,6 @@ class Walker {
     this.#depth++;
   }
 
-  #container(element: Element, tag: string, parent: Container | null): Container {
-    let flags = (parent ? parent.flags : 0) | (TAG_ROLES.get(tag) ?? 0);
-    let className = '';
-    let id = '';
-    if (tag === 'form' || element.hasAttributes()) {
-      let isDescribed = this.#visible !== undefined;
-      for (const name of attributeNames(element, tag)) {
-        if (name === 'class') className = attribute(element, 'class', tag) ?? '';
-        else if (name === 'id') id = attribute(element, 'id', tag) ?? '';
-        else isDescribed ||= DESCRIBING.has(name);
-      }
-      if (isDescribed) flags |= this.#described(element, tag);
-    } else if (this.#visible && !this.#visible(element)) flags |= Role.hidden;
-    const names = id ? `${className} ${id}` : className;
-    const signatureKey = className ? `${tag}.${className}` : tag;
-    let signature = this.#signatures.get(signatureKey);
-    if (signature === undefined) this.#signatures.set(signatureKey, (signature = this.#signatures.size % SIGNATURES));
-    const around = parent && parent.depth >= MAX_DEPTH ? parent.parent : parent;
-    const alike = this.#alike(around, signature);
-    const container = new Container(element, around, tag, flags, names, signature, alike, this.#containers.length);
-    this.#containers.push(container);
-    return container;
-  }
-
-  /** The count of a parent's containers of one signature, with one more. */
-  #alike(parent: Container | null, signature: number): Alike {
-    const key = parent ? parent.index * SIGNATURES + signature : -1;
-    let alike = this.#siblings.get(key);
-    if (!alike) this.#siblings.set(key, (alike = { count: 0 }));
-    alike.count++;
-    return alike;
-  }
-
-  /** What attributes say of an element, as `Role` bits. */
-  #described(element: Element, tag: string): number {
-    let flags = 0;
-    const role = attribute(element, 'role', tag);
-    if (role) flags |= ARIA_ROLES.get(role) ?? 0;
-    const property = attribute(element, 'itemprop', tag);
-    if (property && /articleBody|reviewBody/i.test(property)) flags |= Role.body;
-    const type = attribute(element, 'itemtype', tag);
-    if (property === 'comment' || (type && /schema\.org\/(?:User)?Comments?$/i.test(type))) flags |= Role.comment;
-    if (attribute(element, 'hidden', tag) === 'until-found') return flags | Role.collapsed;
-    return isHidden(element, this.#visible, tag) ? flags | Role.hidden : flags;
-  }
-
   #enter(element: Element, tag: string, parent: Container): void {
     if (CONTROLS.has(tag)) addControl(element, tag, parent);
     if (SKIPPED.has(tag)) return;
@@ -253,7 +200,7 @@ class Walker {
     else {
       this.#flush();
       if (tag === 'hr') this.#breaks += 2;
-      const container = this.#container(element, tag, parent);
+      const container = this.#containers.add(element, tag, parent);
       if (tag === 'pre') this.#pre++;
       this.#push(element, tag, container, true, false);
     }
@@ -348,7 +295,7 @@ class Walker {
       block.inline = this.#inline[0] ?? null;
       this.#linkCounted = null;
     }
-    const text = this.#pre > 0 ? data.replace(INVISIBLE, '') : collapse(data, block.text === '' || this.#afterSpace);
+    const text = this.#pre > 0 ? withoutInvisible(data) : collapse(data, block.text === '' || this.#afterSpace);
     if (text.length === 0) return;
     this.#afterSpace = text.charCodeAt(text.length - 1) === 32;
     const link = this.#links.at(-1) ?? null;
@@ -382,45 +329,4 @@ class Walker {
     this.#breaks = 0;
     this.#pictures = 0;
   }
-}
-
-/** A field for an address, by what it is called or shows. */
-const ADDRESS = /e-?mail|@/i;
-
-function fieldOf(element: Element, tag: string, type: string | null): number {
-  if (tag === 'textarea') return Field.longText;
-  if (tag !== 'input') return 0;
-  if (type === 'email' || type === 'search') return type === 'email' ? Field.email : Field.search;
-  if (type !== null && type !== 'text') return 0;
-  return ADDRESS.test(`${attribute(element, 'name') ?? ''} ${attribute(element, 'placeholder') ?? ''}`) ? Field.email : 0;
-}
-
-function addControl(element: Element, tag: string, parent: Container): void {
-  const type = attribute(element, 'type');
-  if (type === 'hidden') return;
-  const field = fieldOf(element, tag, type);
-  for (let c: Container | null = parent; c; c = c.parent) {
-    c.controls++;
-    c.fields |= field;
-  }
-}
-
-const SPACE = /\s/;
-const SPACES = /\s+/g;
-const UNEVEN = /[\p{Cc}\u00a0\u2028\u2029\u3000]|\s\s/u;
-/** Control characters show nothing, and neither HTML nor XML can carry all of them. */
-const INVISIBLE = /[^\P{Cc}\t\n\v\f\r]/gu;
-
-function isBlank(data: string): boolean {
-  for (let i = 0; i < data.length; i++) {
-    const code = data.charCodeAt(i);
-    if (code > 32 && code !== 0xa0) return code > 127 ? data.trim().length === 0 : false;
-  }
-  return true;
-}
-
-/** White space as a line of text shows it: one space, none at the start of a block or after another. */
-function collapse(data: string, afterSpace: boolean): string {
-  const text = UNEVEN.test(data) ? data.replace(INVISIBLE, '').replace(SPACES, ' ') : data;
-  return afterSpace && SPACE.test(text[0] ?? '') ? text.slice(1) : text;
 }
