@@ -1,4 +1,4 @@
-import type { Article, Block, Content, ContentElement } from '../../src/article';
+import type { Article, Block, Content, ContentElement, Removal } from '../../src/article';
 import { contentText } from '../../src/article';
 import { Role } from '../../src/capture/page';
 import { walk } from '../../src/capture/walk';
@@ -22,6 +22,7 @@ export function articleFaults(article: Article, document: Document, parse: (html
     ...htmlFaults(article, parse(article.html)),
     ...ledgerFaults(article),
     ...orderFaults(article, document),
+    ...completenessFaults(article, document),
   ];
 }
 
@@ -108,24 +109,68 @@ function orderFaults(article: Article, document: Document): string[] {
   );
   const lines = textLines(restore(blocks, inside));
   const text = squeeze(lines.join(''));
-  const captions = new Set(
-    [...elementsOf(blocks)]
-      .filter(({ tag }) => tag === 'figcaption')
-      .flatMap(({ content }) => contentText(content).split('\n').map(squeeze)),
-  );
-  const apart = [article.title, article.standfirst ?? ''].map(squeeze);
+  const isApart = elsewhere(article);
   // Where in the restored text the page may have got to: what stands elsewhere (title, captions) or is hidden may be passed over.
   let reached = new Set<number>();
   for (const block of walk(document).blocks) {
     const line = squeeze(block.text);
-    const isApart = captions.has(line) || (line !== '' && apart.some((other) => other.includes(line) || line.includes(other)));
-    const mayPass = isApart || (block.container.flags & Role.hidden) !== 0;
+    const mayPass = isApart(line) || (block.container.flags & Role.hidden) !== 0;
     const next = new Set<number>(mayPass ? reached : []);
     for (const from of [0, ...reached]) if (text.startsWith(line, from)) next.add(from + line.length);
     if (next.has(text.length)) return [];
     reached = next;
   }
   return [`the page has no run of blocks that reads ${JSON.stringify(text.slice(0, 60))}… (${text.length} characters)`];
+}
+
+/** What the reader shows outside the text: title, standfirst and captions, given without white space. */
+function elsewhere({ blocks, title, standfirst }: Article): (line: string) => boolean {
+  const captions = new Set(
+    [...elementsOf(blocks)]
+      .filter(({ tag }) => tag === 'figcaption')
+      .flatMap(({ content }) => contentText(content).split('\n').map(squeeze)),
+  );
+  const apart = [title, standfirst ?? ''].map(squeeze);
+  return (line) => captions.has(line) || (line !== '' && apart.some((other) => other.includes(line) || line.includes(other)));
+}
+
+/**
+ * With all entries put back each line that the page shows is there, those of its comments, menus and footers too; and each entry, the comment
+ * section above all, reads as lines of the page in their order.
+ */
+function completenessFaults(article: Article, document: Document): string[] {
+  const text = squeeze(textLines(restore(article.blocks, article.removed)).join(''));
+  const isApart = elsewhere(article);
+  const lines = walk(document).blocks.map((block) => ({
+    line: squeeze(block.text),
+    isHidden: (block.container.flags & Role.hidden) !== 0,
+  }));
+  const missing = lines.filter(({ line, isHidden }) => !isHidden && !text.includes(line) && !isApart(line));
+  const all = lines.map(({ line }) => line);
+  const mixed = article.removed.filter(
+    (removal) => removal.kind !== 'hidden' && isOfBlocks(removal) && !readsInOrder(squeeze(removal.text), all),
+  );
+  return [
+    ...missing.map(({ line }) => `${JSON.stringify(line)} is neither in the article nor in the ledger`),
+    ...mixed.map(
+      (removal) => `${removal.kind} ${JSON.stringify(removal.text.slice(0, 60))} has not the page's lines in their order`,
+    ),
+  ];
+}
+
+/** Whether an entry holds whole blocks, and is no piece of one. */
+function isOfBlocks({ content }: Removal): boolean {
+  return content.every((item) => typeof item !== 'string' && 'kind' in item);
+}
+
+/** Whether a text is made of some lines in their order. */
+function readsInOrder(text: string, lines: readonly string[]): boolean {
+  let reached = [0];
+  for (const line of lines) {
+    const ends = reached.filter((from) => text.startsWith(line, from)).map((from) => from + line.length);
+    reached = [...new Set([...reached, ...ends])];
+  }
+  return reached.includes(text.length);
 }
 
 /** Texts of all lines but captions and embeds. */
