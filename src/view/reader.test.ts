@@ -394,6 +394,7 @@ const makeLook: Parts['look'] = (context, ...given) => ({
   ...makeLookPanel(context, ...given),
   keySheet: makeKeySheet(context),
 });
+HTMLElement.prototype.showPopover = () => undefined;
 const loadLook = (() => Promise.resolve(makeLook)) as LoadPart;
 
 it('shows each change of the look at once and hands it back', async () => {

@@ -32,9 +32,6 @@ export function mountTestHost(): Host & { readonly scrolled: Mock<() => void> } 
   );
   const scrolled = vi.fn<() => void>();
   Element.prototype.scrollIntoView = scrolled;
-  HTMLElement.prototype.showPopover = function () {
-    this.togglePopover(true);
-  };
   HTMLElement.prototype.togglePopover = function (this: HTMLElement, force) {
     return this.toggleAttribute('data-open', force === true);
   };
