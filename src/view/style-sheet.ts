@@ -18,7 +18,7 @@ export function addStyle({ root, dialog, document }: Context, css: string): void
     return;
   }
   // Its text by `textContent` and before it is attached: Firefox then holds it to the extension's policy and not to the page's.
-  const style = element(document, 'style');
+  const style = element(document, 'style', { class: 'lede' });
   style.textContent = css;
   dialog.before(style);
 }

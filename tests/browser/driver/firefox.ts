@@ -270,7 +270,12 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
       await until('the tab is closed', async () => !(await topContexts(bidi)).some(({ context }) => context === tab));
       await inWindow('void SessionStore.undoCloseTab(window, 0)');
       tab = await until('the tab is back', async () => (await topContexts(bidi)).find((each) => each.url === url)?.context);
-      await until('it has loaded', () => alone('document.readyState === "complete"'));
+      await until('it has loaded', () => alone(`document.readyState === 'complete' && location.href === ${JSON.stringify(url)}`));
+      await until('it is in front', () =>
+        inWindow(
+          `gBrowser.selectedBrowser.currentURI.spec === ${JSON.stringify(url)} && !gBrowser.selectedTab.matches('[busy], [pending]')`,
+        ),
+      );
     },
     async stopBackground() {
       await inWindow(`WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension.terminateBackground().then(() => true)`);
@@ -315,6 +320,8 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
     tabs: async () => (await topContexts(bidi)).map(({ url }) => url),
     async switchTo(part) {
       tab = await until(`a tab at ${part}`, async () => (await topContexts(bidi)).find(({ url }) => url.includes(part))?.context);
+      // A press means the tab that is in front.
+      await bidi.send('browsingContext.activate', { context: tab });
     },
     async closeTab() {
       await bidi.send('browsingContext.close', { context: tab });
