@@ -62,7 +62,16 @@ function foldNewCharacter(character: string): string {
   return folded;
 }
 
-const GAPS = ' .:';
+const BLANK = 32;
+const NUMBER = 35;
+const STOP = 46;
+const COLON = 58;
+
+/** Whether a unit of a folded text is a gap between words: the greater, the stronger. */
+export function isGap(unit: number): boolean {
+  return unit === BLANK || unit === STOP || unit === COLON;
+}
+
 /** More folded characters than any word of a phrase has. */
 const LONGEST_WORD = 24;
 
@@ -79,8 +88,9 @@ export function firstWord(original: string): string {
     const code = original.codePointAt(offset) ?? 0;
     offset += code > 0xffff ? 2 : 1;
     for (const part of foldCharacter(code)) {
-      if (part === '#' || (word !== '' && GAPS.includes(part))) return word;
-      if (!GAPS.includes(part)) word += part;
+      const isBetween = isGap(part.charCodeAt(0));
+      if (part === '#' || (word !== '' && isBetween)) return word;
+      if (!isBetween) word += part;
     }
   }
   return word;
@@ -105,20 +115,20 @@ function isPlainLetter(code: number): boolean {
  * @returns Folded text without a gap at either end, runs of gaps as their strongest (`:` over `.` over blank), `#` for each number.
  */
 export function fold(original: string, limit = Infinity): Folded {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  return { text: foldUnits(original, limit, starts, ends), starts, ends };
+  const offsets: Offsets = { starts: [], ends: [] };
+  return { text: foldUnits(original, limit, offsets), ...offsets };
 }
 
 /** The text that `fold` gives, without the way back. */
 export function foldText(original: string, limit = Infinity): string {
-  return foldUnits(original, limit, null, null);
+  return foldUnits(original, limit, null);
 }
 
-const BLANK = 32;
-const NUMBER = 35;
-const STOP = 46;
-const COLON = 58;
+/** The way back, as it grows. */
+interface Offsets {
+  readonly starts: number[];
+  readonly ends: number[];
+}
 
 /** UTF-16 units of the text that is being folded; grows with the longest. */
 let units = new Uint16Array(512);
@@ -127,7 +137,6 @@ let units = new Uint16Array(512);
 const CHUNK = 4096;
 
 function textOf(length: number): string {
-  if (length <= CHUNK) return String.fromCharCode(...units.subarray(0, length));
   let text = '';
   for (let from = 0; from < length; from += CHUNK)
     text += String.fromCharCode(...units.subarray(from, Math.min(length, from + CHUNK)));
@@ -142,14 +151,15 @@ class Folding {
   #gap = 0;
   #gapStart = 0;
 
-  constructor(
-    readonly starts: number[] | null,
-    readonly ends: number[] | null,
-  ) {}
+  readonly #offsets: Offsets | null;
+
+  constructor(offsets: Offsets | null) {
+    this.#offsets = offsets;
+  }
 
   /** Adds a folded unit that stands for what is between two offsets. */
   add(unit: number, start: number, end: number): void {
-    if (unit === BLANK || unit === STOP || unit === COLON) {
+    if (isGap(unit)) {
       if (this.#gap === 0) this.#gapStart = start;
       if (unit > this.#gap) this.#gap = unit;
       return;
@@ -173,7 +183,8 @@ class Folding {
 
   /** What counts for nothing belongs to the letter before it. */
   stretch(end: number): void {
-    if (this.ends && this.#gap === 0 && this.ends.length > 0) this.ends[this.ends.length - 1] = end;
+    const ends = this.#offsets?.ends;
+    if (ends && this.#gap === 0 && ends.length > 0) ends[ends.length - 1] = end;
   }
 
   #push(unit: number, start: number, end: number): void {
@@ -183,13 +194,13 @@ class Folding {
       units = grown;
     }
     units[this.length++] = unit;
-    this.starts?.push(start);
-    this.ends?.push(end);
+    this.#offsets?.starts.push(start);
+    this.#offsets?.ends.push(end);
   }
 }
 
-function foldUnits(original: string, limit: number, starts: number[] | null, ends: number[] | null): string {
-  const folding = new Folding(starts, ends);
+function foldUnits(original: string, limit: number, offsets: Offsets | null): string {
+  const folding = new Folding(offsets);
   for (let start = 0; start < original.length && folding.length < limit;) {
     const code = original.codePointAt(start) ?? 0;
     const end = start + (code > 0xffff ? 2 : 1);

@@ -85,14 +85,9 @@ export function openPhraseList(packed: string, shorthands: readonly string[]): P
     },
     startingWith(text) {
       const found: ListedPhrase[] = [];
-      for (
-        let block = Math.max(
-          0,
-          lastIndex(blocks.length, (index) => firstOf(index) < text),
-        );
-        block < blocks.length;
-        block++
-      ) {
+      // Phrases that start with `text` come after it: in the block before the first that begins so, or in those that follow.
+      const before = lastIndex(blocks.length, (index) => firstOf(index) < text);
+      for (let block = Math.max(0, before); block < blocks.length; block++) {
         for (const listed of unpack(block)) {
           if (listed.phrase.startsWith(text)) found.push(listed);
           else if (listed.phrase > text) return found;

@@ -1,5 +1,5 @@
 import { UNSPACED } from './characters';
-import { firstWord, fold, type Folded, foldText } from './fold';
+import { firstWord, fold, type Folded, foldText, isGap } from './fold';
 import { primarySubtag } from './language-tag';
 import { openPhraseList, type ListedPhrase } from './phrase-list';
 import type { RemovalKind } from '../article';
@@ -59,7 +59,6 @@ const OPENING = 72;
 const FIRST_LOOK = 12;
 /** First words whose answer is kept. */
 const MOST_FIRST_WORDS = 20_000;
-const GAPS = new Set([' ', '.', ':']);
 /** Longest text in which `inside` phrases are looked for. */
 const SHORT_TEXT = 400;
 const SEPARATOR = /[:：፦៖|｜>→⇒➔➜►▶▸←—–―/／=＝•·・\]】］〉》」\n]|(?<=\s)-(?=\s)/u;
@@ -100,7 +99,7 @@ export interface PhraseBook {
 /** Whether a word ends before `at`. In scripts without blanks every place is one. */
 function isBoundary(text: string, at: number): boolean {
   const after = text.charAt(at);
-  return after === '' || after === '#' || GAPS.has(after) || UNSPACED.test(text.charAt(at - 1));
+  return after === '' || after === '#' || isGap(after.charCodeAt(0)) || UNSPACED.test(text.charAt(at - 1));
 }
 
 /** Whether a word may begin at `at` though no gap is before it. */
@@ -112,7 +111,7 @@ function standingOf(original: string, folded: Folded, at: number): Pick<PhraseMa
   const next = folded.text.charAt(at);
   const end = folded.ends[at - 1] ?? 0;
   if (next === '') return { standing: 'whole', separator: original.slice(end).trim(), rest: original.length };
-  const gapped = GAPS.has(next);
+  const gapped = isGap(next.charCodeAt(0));
   const rest = folded.starts[gapped ? at + 1 : at] ?? original.length;
   const gap = original.slice(end, rest);
   const separator = gap.trim() || (gap.includes('\n') ? '\n' : '');
@@ -177,13 +176,15 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
   /** Phrases that may open a text, longest first. */
   function mayOpen(text: string): readonly ListedPhrase[] {
     const word = firstWord(text);
-    // Where words run on without blanks, or a number comes first, there is no first word to go by.
-    const isPlain = word !== '' && !UNSPACED.test(word);
-    const phrases = isPlain ? withFirstWord(word) : null;
-    if (phrases?.length === 0) return phrases;
+    if (word === '' || UNSPACED.test(word)) {
+      // Where a number comes first, or words run on without blanks, there is no first word to go by.
+      const start = foldText(text, FIRST_LOOK);
+      return openers.opening(openers.hasStart(start) ? foldText(text, OPENING) : start);
+    }
+    const phrases = withFirstWord(word);
+    if (phrases.length === 0) return phrases;
     const start = foldText(text, FIRST_LOOK);
-    if (phrases) return phrases.filter(({ phrase }) => phrase.startsWith(start.slice(0, phrase.length)));
-    return openers.opening(openers.hasStart(start) ? foldText(text, OPENING) : start);
+    return phrases.filter(({ phrase }) => phrase.startsWith(start.slice(0, phrase.length)));
   }
 
   return {
@@ -216,11 +217,6 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
       return found;
     },
   };
-}
-
-/** Blank, full stop or colon: `GAPS`. */
-function isGap(code: number): boolean {
-  return code === 32 || code === 46 || code === 58;
 }
 
 /** The two code units by which `inside` phrases are found, as a number; none is shorter. */
