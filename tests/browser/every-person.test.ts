@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { THEMES } from '../../src/settings';
 import { BROWSERS, type Driver } from './driver/driver';
+import { until } from './driver/until';
 import { openLook } from './reader';
 import { news, plain, startSession } from './session';
 
@@ -48,6 +49,12 @@ describe.each(BROWSERS)('what keeps people out in %s', (browser) => {
   it('is not in the sheet of a narrow window, nor in a message', async () => {
     await session.driver.resize(400, 700);
     await session.read(news('en-structure'));
+    await session.driver.click(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="sheet"]'));
+    await until('the sheet is open', () =>
+      session.driver.evaluate(() =>
+        Boolean(document.querySelector('lede-reader')?.shadowRoot?.querySelector('#sidebar:popover-open')),
+      ),
+    );
     await session.driver.evaluate(unfold, 'sidebar');
     await settled(session.driver);
     expect(await session.driver.evaluate(examine, null)).toEqual([]);
