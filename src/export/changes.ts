@@ -1,10 +1,5 @@
 import type { Article, Block, Content, ContentElement, Removal } from '../article';
-
-/** Elements that stand between blocks, not between words. */
-const BLOCKS: ReadonlySet<string> = new Set('aside blockquote div dl figure h2 h3 h4 h5 h6 hr li ol p pre table ul'.split(' '));
-
-/** Elements that hold nothing but their own parts. */
-const STRICT: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr']);
+import { boxTag, STRICT_PARENTS } from '../view/restored-box';
 
 /**
  * The article as a person has changed it.
@@ -42,12 +37,12 @@ function putIn<Element extends ContentElement>(
   if (below.length > 0) {
     return typeof inner === 'object' ? { ...element, content: content.with(at, putIn(inner, below, added)) } : element;
   }
-  const parts = STRICT.has(tag) ? added.filter((item) => typeof item === 'object') : [wrap(added)];
+  const parts = STRICT_PARENTS.has(tag) ? added.filter((item) => typeof item === 'object') : [wrap(added)];
   return { ...element, content: content.toSpliced(at, 0, ...parts) };
 }
 
 function wrap(content: Removal['content']): ContentElement {
-  const has = (test: (tag: string) => boolean): boolean => content.some((item) => typeof item === 'object' && test(item.tag));
-  const inner: readonly Content[] = has((tag) => tag === 'li') ? [{ tag: 'ul', attributes: {}, content }] : content;
-  return { tag: has((tag) => BLOCKS.has(tag)) ? 'div' : 'span', attributes: {}, content: inner, restored: true };
+  const isItems = content.some((item) => typeof item === 'object' && item.tag === 'li');
+  const inner: readonly Content[] = isItems ? [{ tag: 'ul', attributes: {}, content }] : content;
+  return { tag: boxTag(content), attributes: {}, content: inner, restored: true };
 }

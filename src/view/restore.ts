@@ -1,18 +1,12 @@
-import type { Block, Content, Removal } from '../article';
+import type { Removal } from '../article';
 import { layOut } from './body';
 import type { Context } from './context';
 import { element } from './element';
 import { icon } from './icon';
 import { RESTORED } from './ranges';
 import { KIND_NAMES } from './reason';
+import { boxTag, STRICT_PARENTS } from './restored-box';
 import { onTrusted } from './trusted';
-
-/** Parents that may hold nothing but their own parts, so that no box can stand in them. */
-const STRICT_PARENTS: ReadonlySet<string> = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tfoot', 'tr']);
-
-const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  'aside blockquote div dl figure h2 h3 h4 h5 h6 hr li ol p pre table ul'.split(' '),
-);
 
 /**
  * Puts back what was removed, where it stood, marked as put back.
@@ -32,7 +26,6 @@ export function putBack(context: Context, removal: Removal, anchor: Comment, onT
     placed = [...fragment.children].filter((child) => child instanceof HTMLElement);
     anchor.after(...placed);
   } else {
-    const tag = removal.content.some(isBlock) ? 'div' : 'span';
     const label = translate('view.restoredHere', [translate(KIND_NAMES[removal.kind])]);
     const button = element(
       document,
@@ -44,7 +37,7 @@ export function putBack(context: Context, removal: Removal, anchor: Comment, onT
     onTrusted(button, 'click', onTakeOut, signal);
     const isItems = [...fragment.children].some(({ localName }) => localName === 'li');
     const content = isItems ? element(document, 'ul', {}, fragment) : fragment;
-    const box = element(document, tag, { role: 'group', 'aria-label': label }, content, button);
+    const box = element(document, boxTag(removal.content), { role: 'group', 'aria-label': label }, content, button);
     placed = [box];
     anchor.after(box);
   }
@@ -54,8 +47,4 @@ export function putBack(context: Context, removal: Removal, anchor: Comment, onT
     node.classList.add('restored');
   }
   return placed;
-}
-
-function isBlock(item: Block | Content): boolean {
-  return typeof item !== 'string' && BLOCK_TAGS.has(item.tag);
 }
