@@ -6,9 +6,8 @@ import { englishLong } from '../../tools/gallery/samples/english-long';
 import { frenchVisit } from '../../tools/gallery/samples/french-visit';
 import type { Settings } from '../settings';
 import { DEFAULT_SETTINGS } from '../settings';
-import { makeKeySheet } from './look/key-sheet';
-import { makeLookPanel } from './look/panel';
-import type { LoadPart, Parts } from './parts';
+import { makeLook } from './look/part';
+import type { LoadPart } from './parts';
 import { openSample } from './test-stage';
 
 // Events made by a script count for nothing in the reader; here they stand for the person.
@@ -390,10 +389,6 @@ it('remembers what is folded', async () => {
   await vi.waitFor(() => expect(onSettings).toHaveBeenLastCalledWith(expect.objectContaining({ folded: ['facts', 'removed'] })));
 });
 
-const makeLook: Parts['look'] = (context, ...given) => ({
-  ...makeLookPanel(context, ...given),
-  keySheet: makeKeySheet(context),
-});
 HTMLElement.prototype.showPopover = () => undefined;
 const loadLook = (() => Promise.resolve(makeLook)) as LoadPart;
 

@@ -6,11 +6,7 @@ import type { Parts } from '../../src/view/parts';
 import { makePlayer } from '../../src/view/listen/player';
 import { FakeSynthesis, FakeUtterance, fakeVoice } from '../../src/speech/fake-synthesis';
 import { openReader } from '../../src/view/reader';
-import { makeKeySheet } from '../../src/view/look/key-sheet';
-import { makeLookPanel } from '../../src/view/look/panel';
-import hiding from '../../src/view/look/hiding.css?inline';
-import lookStyle from '../../src/view/look/panel.css?inline';
-import { addStyle } from '../../src/view/style-sheet';
+import { makeLook } from '../../src/view/look/part';
 import { makeSavePanel } from '../../src/view/save/panel';
 import type { Translate } from '../../src/view/translate';
 import vertical from '../../src/view/styles/vertical.css?inline';
@@ -40,10 +36,7 @@ Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: FakeUtter
 const PARTS: Parts = {
   save: makeSavePanel,
   listen: makePlayer,
-  look(context, ...given) {
-    addStyle(context, `@layer lede {${lookStyle}${hiding}}`);
-    return { ...makeLookPanel(context, ...given), keySheet: makeKeySheet(context) };
-  },
+  look: makeLook,
   typeface: addLegible,
   vertical,
 };
