@@ -28,9 +28,10 @@ export function* passGate(container: HTMLElement): Steps<DocumentFragment> {
   const purifier = purifierFor(document);
   if (!purifier.isSupported) throw new Error('DOMPurify does not work in this browser.');
   const fragment = document.createDocumentFragment();
-  while (container.firstChild) {
+  const nodes = [...container.childNodes];
+  for (let from = 0; from < nodes.length; from += BATCH) {
     const batch = document.createElement('div');
-    batch.append(...[...container.childNodes].slice(0, BATCH));
+    batch.append(...nodes.slice(from, from + BATCH));
     purifier.sanitize(batch, GATE);
     fragment.append(...batch.childNodes);
     yield;
