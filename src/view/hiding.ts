@@ -1,3 +1,4 @@
+import type { Block } from '../article';
 import { say, type Context } from './context';
 import { element } from './element';
 import { fingerprintsOf } from './fingerprint';
@@ -51,6 +52,9 @@ export function makeHiding(context: Context, page: Page, prepare: () => Promise<
     const count = home.ledger.querySelector('.section-head .count');
     if (count) count.textContent = new Intl.NumberFormat(language).format(home.others + list.childElementCount);
   };
+
+  let known: ReadonlyMap<Block, number> | null = null;
+  const fingerprints = (): ReadonlyMap<Block, number> => (known ??= fingerprintsOf(page.blocks.keys()));
 
   let mode: AbortController | null = null;
   const layer = element(document, 'div', { class: 'hide-layer', lang: language });
@@ -184,13 +188,12 @@ export function makeHiding(context: Context, page: Page, prepare: () => Promise<
     toggle: () => void toggle(),
     hidden() {
       if (list.childElementCount === 0) return [];
-      const prints = fingerprintsOf(page.blocks.keys());
-      return [...page.blocks].flatMap(([block, node]) => (node.hidden ? [prints.get(block)!] : []));
+      return [...page.blocks].flatMap(([block, node]) => (node.hidden ? [fingerprints().get(block)!] : []));
     },
     hide(prints) {
       if (prints.length === 0) return;
       const wanted = new Set(prints);
-      for (const [block, print] of fingerprintsOf(page.blocks.keys())) {
+      for (const [block, print] of fingerprints()) {
         const node = page.blocks.get(block);
         if (node && !node.hidden && wanted.has(print)) hide(node);
       }
