@@ -1,10 +1,10 @@
-import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scriptOf } from '../../src/view/script';
-import { bundleGallery, readMessages } from '../../tools/gallery/bundle';
-import { openBrowser, showShot } from '../../tools/gallery/show';
+import { readMessages } from '../../tools/gallery/bundle';
+import { showShot } from '../../tools/gallery/show';
 import { loadNews } from '../fixtures/fixtures';
+import { openGallery } from './gallery';
 import { missingGlyphs } from './missing-glyphs';
 
 /** Texts of the fixtures by language. */
@@ -14,12 +14,10 @@ describe.each(['chrome', 'firefox'] as const)('a character in %s', (name) => {
   let browser: Browser;
   let tab: Page;
   beforeAll(async () => {
-    const page = await bundleGallery(path.join('.cache/glyphs', name));
-    const opened = await openBrowser(name);
-    if (!opened) throw new Error('Run `npm run setup` first.');
-    browser = opened;
+    const gallery = await openGallery(name, 'glyphs');
+    ({ browser } = gallery);
     const query = { sample: 'english-long' };
-    tab = await showShot(browser, page, { browser: name, name, query, width: 1280, height: 800, presses: [], scroll: 0 });
+    tab = await showShot(browser, gallery.page, { browser: name, name, query, width: 1280, height: 800, presses: [], scroll: 0 });
   });
   afterAll(() => browser.close());
 

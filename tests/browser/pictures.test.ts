@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleGallery } from '../../tools/gallery/bundle';
-import { openBrowser, showShot } from '../../tools/gallery/show';
+import { showShot } from '../../tools/gallery/show';
 import type { Shot } from '../../tools/gallery/shots';
+import { openGallery } from './gallery';
 import { compare, MEASURE, MOST_DIFFERENT } from './picture';
 
 /** Kept pictures, in small. `npm run pictures` renews them; look at what it changed before you keep it. */
@@ -31,10 +31,7 @@ describe.each(['chrome', 'firefox'] as const)('the picture of the reader in %s',
   let browser: Browser;
   let page = '';
   beforeAll(async () => {
-    page = await bundleGallery(path.join(CACHE, name));
-    const opened = await openBrowser(name);
-    if (!opened) throw new Error('Run `npm run setup` first.');
-    browser = opened;
+    ({ browser, page } = await openGallery(name, 'pictures'));
   });
   afterAll(() => browser.close());
 

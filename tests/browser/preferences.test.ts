@@ -1,15 +1,14 @@
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'puppeteer-core';
-import { bundleGallery } from '../../tools/gallery/bundle';
-import { openBrowser, showShot } from '../../tools/gallery/show';
+import { showShot } from '../../tools/gallery/show';
+import { openGallery } from './gallery';
 
 /** Runs in the page: what of a person's wishes the reader has heeded. */
 function heeded() {
   const root = document.querySelector('lede-reader')?.shadowRoot;
-  const style = (selector: string): CSSStyleDeclaration | null => {
+  const style = (selector: string, pseudo?: string): CSSStyleDeclaration | null => {
     const found = root?.querySelector(selector);
-    return found ? getComputedStyle(found) : null;
+    return found ? getComputedStyle(found, pseudo) : null;
   };
   const moving = [...(root?.querySelectorAll('*') ?? [])].filter((each) =>
     getComputedStyle(each)
@@ -20,7 +19,7 @@ function heeded() {
     moving: moving.length,
     isMuted: style('.standfirst')?.color !== style('h1')?.color,
     ground: style('dialog')?.backgroundColor ?? '',
-    veil: root?.querySelector('.sidebar') ? getComputedStyle(root.querySelector('.sidebar')!, '::backdrop').backgroundColor : '',
+    veil: style('.sidebar', '::backdrop')?.backgroundColor ?? '',
   };
 }
 
@@ -28,15 +27,12 @@ describe('what a person asks of the browser', () => {
   let browser: Browser;
   let tab: Page;
   beforeAll(async () => {
-    const page = await bundleGallery('.cache/preferences');
-    const opened = await openBrowser('chrome');
-    if (!opened) throw new Error('Run `npm run setup` first.');
-    browser = opened;
+    const gallery = await openGallery('chrome', 'preferences');
+    ({ browser } = gallery);
     const query = { sample: 'english-long', theme: 'light' };
-    const name = path.basename(page);
-    tab = await showShot(browser, page, {
+    tab = await showShot(browser, gallery.page, {
       browser: 'chrome',
-      name,
+      name: 'preferences',
       query,
       width: 390,
       height: 800,

@@ -1,0 +1,19 @@
+import path from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { bundleGallery } from '../../tools/gallery/bundle';
+import { openBrowser } from '../../tools/gallery/show';
+import type { Shot } from '../../tools/gallery/shots';
+
+/**
+ * Makes the page of the gallery, and starts a browser for it.
+ *
+ * @param name - Which browser.
+ * @param suite - Who wants it: each has a page of its own.
+ * @throws Error where the browser is not there.
+ */
+export async function openGallery(name: Shot['browser'], suite: string): Promise<{ browser: Browser; page: string }> {
+  const page = await bundleGallery(path.join('.cache', suite, name));
+  const browser = await openBrowser(name);
+  if (!browser) throw new Error('Run `npm run setup` first.');
+  return { browser, page };
+}
