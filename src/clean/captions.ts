@@ -2,26 +2,15 @@ import data from '../data/caption-names.json';
 import { type Container, type Medium, type Page, Role, type TextBlock } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 import { wordHashes } from '../extract/features/text-stats';
+import { remember } from '../remember';
 import { isLabel } from '../text/phrases';
 import weights from '../data/evidence.json';
 import { caseOf, type Findings } from './evidence';
 import { leadsToStory } from './story-links';
 
 const NAMES = new RegExp(`(?:^|[\\s_-])(?:${data.tokens.join('|')})(?:$|[\\s_-])`, 'i');
-/** Names of a page's elements repeat; more than this many different ones are not kept. */
-const MOST_CACHED = 5000;
-const cache = new Map<string, boolean>();
-
 /** Whether class and id name an element as a caption. */
-function isCaptionName(names: string): boolean {
-  if (names === '') return false;
-  let known = cache.get(names);
-  if (known === undefined) {
-    if (cache.size >= MOST_CACHED) cache.clear();
-    cache.set(names, (known = NAMES.test(names)));
-  }
-  return known;
-}
+const isCaptionName = remember((names) => NAMES.test(names));
 
 /** Captions are lines: longer blocks are text. */
 const MAX_WORDS = 80;

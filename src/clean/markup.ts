@@ -1,5 +1,6 @@
 import type { RemovalKind } from '../article';
 import packed from '../data/markup.json';
+import { remember } from '../remember';
 import { nameWords } from './name-words';
 
 /** What a class, id, element name or attribute says of an element. */
@@ -17,8 +18,6 @@ type Meaning = Omit<JunkMarkup, 'token'>;
 const MOST_WORDS = 5;
 /** Characters by which prefixes are found; none is shorter. */
 const PREFIX_START = 3;
-/** Names of a page's elements repeat; more than this many different ones are not kept. */
-const MOST_CACHED = 5000;
 
 /** Tokens by how they match. */
 interface Tokens {
@@ -37,10 +36,12 @@ interface Tokens {
   readonly around: ReadonlySet<string>;
 }
 
-let tokens: Tokens | null = null;
-const cache = new Map<string, JunkMarkup | null>();
-/** Names stand beside others again and again. */
-const meanings = new Map<string, Meaning | null>();
+let opened: Tokens | null = null;
+
+/** Read on first use. */
+function tokens(): Tokens {
+  return (opened ??= readTokens());
+}
 
 /**
  * Recognises the boxes around articles by what their software calls them.
@@ -51,45 +52,29 @@ const meanings = new Map<string, Meaning | null>();
  * @returns A strong mark before others, class and id before the rest; null where nothing speaks for junk or something says that it holds text.
  */
 export function junkMarkup(names: string, tag = '', attributes: readonly string[] = []): JunkMarkup | null {
-  tokens ??= readTokens();
-  return namedJunk(names, tokens) ?? elementJunk(tag, attributes, tokens);
+  return namedJunk(names) ?? elementJunk(tag, attributes);
 }
 
-function namedJunk(names: string, known: Tokens): JunkMarkup | null {
-  if (names === '') return null;
-  const cached = cache.get(names);
-  if (cached !== undefined) return cached;
-  if (cache.size >= MOST_CACHED) cache.clear();
-  const found = judgeNames(names, known);
-  cache.set(names, found);
-  return found;
-}
-
-function judgeNames(names: string, known: Tokens): JunkMarkup | null {
+const namedJunk = remember((names): JunkMarkup | null => {
   let weak: JunkMarkup | null = null;
   let holdsText = false;
   for (const token of names.split(/\s+/)) {
-    const name = token.toLowerCase();
-    if (known.around.has(name)) holdsText = true;
-    const meaning = meaningOf(token, name, known);
+    if (tokens().around.has(token.toLowerCase())) holdsText = true;
+    const meaning = meaningOf(token);
     if (!meaning) continue;
     if (meaning.strong) return { ...meaning, token };
     weak ??= { ...meaning, token };
   }
   return holdsText ? null : weak;
-}
+});
 
-function meaningOf(token: string, name: string, known: Tokens): Meaning | null {
-  let meaning = meanings.get(token);
-  if (meaning === undefined) {
-    if (meanings.size >= MOST_CACHED) meanings.clear();
-    meaning = known.harmless.has(name)
-      ? null
-      : (known.exact.get(name) ?? prefixMeaning(name, known) ?? wordsMeaning(token, name, known) ?? null);
-    meanings.set(token, meaning);
-  }
-  return meaning;
-}
+/** Names stand beside others again and again. */
+const meaningOf = remember((token): Meaning | null => {
+  const known = tokens();
+  const name = token.toLowerCase();
+  if (known.harmless.has(name)) return null;
+  return known.exact.get(name) ?? prefixMeaning(name, known) ?? wordsMeaning(token, name, known) ?? null;
+});
 
 function prefixMeaning(name: string, { prefixes }: Tokens): Meaning | undefined {
   return prefixes.get(name.slice(0, PREFIX_START))?.find(({ prefix }) => name.startsWith(prefix))?.meaning;
@@ -120,7 +105,8 @@ function wordsMeaning(
   return undefined;
 }
 
-function elementJunk(tag: string, attributes: readonly string[], known: Tokens): JunkMarkup | null {
+function elementJunk(tag: string, attributes: readonly string[]): JunkMarkup | null {
+  const known = tokens();
   const element = known.elements.get(tag);
   if (element) return { ...element, token: tag };
   for (const token of attributes) {
@@ -131,7 +117,7 @@ function elementJunk(tag: string, attributes: readonly string[], known: Tokens):
 }
 
 function readTokens(): Tokens {
-  const read: Tokens = {
+  const all: Tokens = {
     exact: new Map(),
     words: new Map(),
     firstWords: new Set(),
@@ -148,10 +134,10 @@ function readTokens(): Tokens {
       const strong = item.startsWith('!');
       const meaning: Meaning = { kind: kind as RemovalKind, strong };
       const token = item.slice(strong ? 2 : 1);
-      addToken(read, item.charAt(strong ? 1 : 0), token, meaning);
+      addToken(all, item.charAt(strong ? 1 : 0), token, meaning);
     }
   }
-  return read;
+  return all;
 }
 
 /** Signs: `=` exact, `~` words, `^` prefix, `<` element, `@` attribute that begins so. */

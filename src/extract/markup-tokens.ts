@@ -1,4 +1,5 @@
 import type { Container, TextBlock } from '../capture/page';
+import { remember } from '../remember';
 
 /** Where a name stands relative to a text block. Each place has weights of its own. */
 export const enum Place {
@@ -77,17 +78,12 @@ interface NameWeights {
   above: number;
 }
 
-/** Names strings that are kept; a site has some hundreds. */
-const MOST_NAMES = 20_000;
-
 /** Scores markup names by a table of weights; keeps what it worked out for each distinct names string. */
 export class MarkupScorer {
   readonly #table: Int8Array;
   readonly #mask: number;
   readonly #scale: number;
   readonly #bias: number;
-  readonly #names = new Map<string, NameWeights>();
-  readonly #words = new Map<string, NameWeights>();
   readonly #tags = new Map<string, number>();
 
   /** @param table - Weights, a power of two many; `scale` turns them into log-odds, `bias` is added to their sum. */
@@ -137,33 +133,22 @@ export class MarkupScorer {
     return weights;
   }
 
-  #weights(names: string): NameWeights {
-    let weights = this.#names.get(names);
-    if (!weights) {
-      weights = { own: 0, near: 0, above: 0 };
-      for (const word of nameWords(names)) {
-        const { own, near, above } = this.#word(word);
-        weights.own += own;
-        weights.near += near;
-        weights.above += above;
-      }
-      keep(this.#names, names, weights);
+  readonly #weights = remember((names): NameWeights => {
+    const weights = { own: 0, near: 0, above: 0 };
+    for (const word of nameWords(names)) {
+      const { own, near, above } = this.#word(word);
+      weights.own += own;
+      weights.near += near;
+      weights.above += above;
     }
     return weights;
-  }
+  });
 
-  #word(word: string): NameWeights {
-    let weights = this.#words.get(word);
-    if (!weights) {
-      weights = {
-        own: this.#weight(word, Place.own),
-        near: this.#weight(word, Place.near),
-        above: this.#weight(word, Place.above),
-      };
-      keep(this.#words, word, weights);
-    }
-    return weights;
-  }
+  readonly #word = remember((word): NameWeights => ({
+    own: this.#weight(word, Place.own),
+    near: this.#weight(word, Place.near),
+    above: this.#weight(word, Place.above),
+  }));
 
   #weight(token: string, place: Place): number {
     return this.#table[hashToken(token, place) & this.#mask]!;
@@ -179,9 +164,4 @@ export class MarkupScorer {
     }
     return weight;
   }
-}
-
-function keep(cache: Map<string, NameWeights>, key: string, weights: NameWeights): void {
-  if (cache.size >= MOST_NAMES) cache.clear();
-  cache.set(key, weights);
 }

@@ -2,6 +2,7 @@ import { UNSPACED } from './characters';
 import { firstWord, fold, type Folded, foldText, isGap } from './fold';
 import { primarySubtag } from './language-tag';
 import { openPhraseList, type ListedPhrase } from './phrase-list';
+import { remember } from '../remember';
 import type { RemovalKind } from '../article';
 
 /** What a phrase announces: something to take out, or something only to be recognised (`note` and what follows it here). */
@@ -57,8 +58,6 @@ export interface PhraseMatch {
 const OPENING = 72;
 /** Folded characters after which most texts turn out to open with no phrase. */
 const FIRST_LOOK = 12;
-/** First words whose answer is kept. */
-const MOST_FIRST_WORDS = 20_000;
 /** Longest text in which `inside` phrases are looked for. */
 const SHORT_TEXT = 400;
 const SEPARATOR = /[:：፦៖|｜>→⇒➔➜►▶▸←—–―/／=＝•·・\]】］〉》」\n]|(?<=\s)-(?=\s)/u;
@@ -134,7 +133,6 @@ function separates(gap: string, original: string, rest: number): boolean {
  */
 export function compilePhrases(packed: PackedPhrases): PhraseBook {
   const openers = openPhraseList(packed.phrases, packed.shorthands);
-  const byFirstWord = new Map<string, readonly ListedPhrase[]>();
   let inside: Map<number, ListedPhrase[]> | null = null;
 
   function primary(lang: string): string {
@@ -160,18 +158,12 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
   }
 
   /** The phrases with this first word, longest first. Most texts begin with a word that opens none. */
-  function withFirstWord(word: string): readonly ListedPhrase[] {
-    let known = byFirstWord.get(word);
-    if (known === undefined) {
-      if (byFirstWord.size >= MOST_FIRST_WORDS) byFirstWord.clear();
-      known = openers
-        .startingWith(word)
-        .filter(({ phrase }) => isBoundary(phrase, word.length))
-        .toReversed();
-      byFirstWord.set(word, known);
-    }
-    return known;
-  }
+  const withFirstWord = remember((word): readonly ListedPhrase[] =>
+    openers
+      .startingWith(word)
+      .filter(({ phrase }) => isBoundary(phrase, word.length))
+      .toReversed(),
+  );
 
   /** Phrases that may open a text, longest first. */
   function mayOpen(text: string): readonly ListedPhrase[] {
