@@ -39,9 +39,11 @@ export function findCaptions(findings: Findings, from: number, to: number): Uint
     const medium = above[i];
     if (!medium && captions[i - 1] && carried) {
       // The credit below a caption, in the same box.
-      if (stats.text[i]!.words <= CREDIT_WORDS && sharesBox(page.blocks[i]!.container, carried)) captions[i] = 1;
-      else carried = undefined;
-      if (captions[i]) continue;
+      if (stats.text[i]!.words <= CREDIT_WORDS && sharesBox(page.blocks[i]!.container, carried)) {
+        captions[i] = 1;
+        continue;
+      }
+      carried = undefined;
     }
     carried = medium ?? carried;
     // Cells of a table are captions only right below a picture.
@@ -49,8 +51,9 @@ export function findCaptions(findings: Findings, from: number, to: number): Uint
     // The picture's words are a link to another story: a teaser.
     if (stats.text[i]!.linkDensity >= TEASER && leadsToStory(page.blocks[i]!, findings.isStoryLink)) continue;
     const isCaption = isMarked(page.blocks[i]!) || isCredit(i, findings) || (medium && belongsTo(i, medium, findings, usual));
+    if (!isCaption) continue;
     const isJunk = (page.blocks[i]!.container.flags & Role.caption) === 0 && caseOf(i, findings).score >= weights.threshold;
-    if (isCaption && !isJunk) captions[i] = 1;
+    if (!isJunk) captions[i] = 1;
   }
   return captions;
 }
