@@ -10,8 +10,13 @@ const ANY_ADDRESS = new RegExp(Object.values(data.kinds).flat().join('|'), 'i');
 
 /** What all links of a block do, by their addresses; null where they differ or tell nothing. */
 export function addressKind(block: TextBlock): RemovalKind | null {
-  const [first = null, ...others] = linkKinds(block);
-  return others.every((kind) => kind === first) ? first : null;
+  return commonKind(linkKinds(block));
+}
+
+/** The kind that all links of a block have; null where they differ or tell nothing. */
+export function commonKind(kinds: readonly (RemovalKind | null)[]): RemovalKind | null {
+  const first = kinds[0] ?? null;
+  return kinds.every((kind) => kind === first) ? first : null;
 }
 
 /** What each link of a block does, by its address. */

@@ -1,6 +1,6 @@
 import type { RemovalKind } from '../article';
 import type { TextBlock } from '../capture/page';
-import { addressKind, linkKinds } from './address-kind';
+import { commonKind, linkKinds } from './address-kind';
 import type { Findings } from './evidence';
 import { leadsToStory, staysOnSite } from './story-links';
 
@@ -31,10 +31,9 @@ export function lineLinksFinder(findings: Findings): (i: number) => LineLinks {
 
   function look(i: number): LineLinks {
     const block = stats.page.blocks[i]!;
-    const common = addressKind(block);
-    if (common !== null) return { kind: common, most: common };
-    const kind = leadsToStory(block, isStoryLink) ? 'related' : isForeignTitle(i) ? 'sponsored' : null;
-    return { kind, most: mostOf(linkKinds(block)) };
+    const kinds = linkKinds(block);
+    const kind = commonKind(kinds) ?? (leadsToStory(block, isStoryLink) ? 'related' : isForeignTitle(i) ? 'sponsored' : null);
+    return { kind, most: mostOf(kinds) };
   }
 
   /** Whether a block is a headline that leads to another site, with a label before it at most. */
@@ -51,10 +50,8 @@ export function lineLinksFinder(findings: Findings): (i: number) => LineLinks {
 
 /** The kind of more than half of some links. */
 function mostOf(kinds: readonly (RemovalKind | null)[]): RemovalKind | null {
-  const middle = kinds
-    .filter((kind) => kind !== null)
-    .find((kind) => 2 * kinds.filter((other) => other === kind).length > kinds.length);
-  return middle ?? null;
+  for (const kind of new Set(kinds)) if (2 * kinds.filter((other) => other === kind).length > kinds.length) return kind;
+  return null;
 }
 
 /** Whether a line is nothing but links and buttons. */
