@@ -59,36 +59,41 @@ function isTitled(container: Container, { stats }: Findings): boolean {
 }
 
 /** Whether a line is set apart in italics or bold and ends in a link to press that leads to no story, after a sentence that is no note. */
-function isOfferLine(i: number, { stats, p, isStoryLink, isOwnLink }: Findings): boolean {
+function isOfferLine(i: number, findings: Findings): boolean {
+  const { stats, p } = findings;
   const block = stats.page.blocks[i]!;
-  const { text, links, lastInLink, emphasisChars, boldChars, container } = block;
-  if (links !== 1 || !lastInLink || emphasisChars + boldChars < 0.9 * text.length || p[i]! >= SURE || container.flags & LISTED)
-    return false;
-  const press = lastLink(block);
+  const { text, emphasisChars, boldChars, container } = block;
+  if (emphasisChars + boldChars < 0.9 * text.length || p[i]! >= SURE || container.flags & LISTED) return false;
   return (
     stats.text[i]!.words <= SENTENCE_WORDS + LINK_WORDS &&
-    press.text.split(' ').length <= LINK_WORDS &&
-    SAID.test(text.slice(0, text.lastIndexOf(press.text)).trim()) &&
-    isOwnLink(press.link?.getAttribute('href') ?? '') &&
-    !leadsToStory(block, isStoryLink) &&
+    saysAndPresses(block, findings) &&
     !stats.phrases.of(i).some(({ kind }) => kind === 'note')
   );
 }
 
+/** Whether a line is a sentence and its only link, a short one to press after it that stays on this site and leads to no story. */
+function saysAndPresses(block: TextBlock, { isStoryLink, isOwnLink }: Findings): boolean {
+  if (block.links !== 1 || !block.lastInLink) return false;
+  const { link, text } = lastLink(block);
+  return (
+    text.split(' ').length <= LINK_WORDS &&
+    SAID.test(block.text.slice(0, block.text.lastIndexOf(text)).trim()) &&
+    isOwnLink(link?.getAttribute('href') ?? '') &&
+    !leadsToStory(block, isStoryLink)
+  );
+}
+
 /** Whether two lines side by side are a bold title, and a short sentence with a link to press after it that leads to no story. */
-function opensLine(i: number, { stats, isStoryLink, isOwnLink }: Findings): boolean {
+function opensLine(i: number, findings: Findings): boolean {
+  const { stats } = findings;
   const [title, offer] = [stats.page.blocks[i], stats.page.blocks[i + 1]];
-  if (!title || !offer || title.links > 0 || offer.links !== 1 || !offer.lastInLink || !isSetBold(title)) return false;
-  const { link, text } = lastLink(offer);
+  if (!title || !offer || title.links > 0 || !isSetBold(title)) return false;
   const [own, next] = [title.container, offer.container];
   return (
     !stats.text[i]!.prose &&
     stats.text[i]!.words <= TITLE_WORDS &&
     stats.text[i + 1]!.words <= SENTENCE_WORDS &&
-    text.split(' ').length <= LINK_WORDS &&
-    SAID.test(offer.text.slice(0, offer.text.lastIndexOf(text)).trim()) &&
-    isOwnLink(link?.getAttribute('href') ?? '') &&
-    !leadsToStory(offer, isStoryLink) &&
+    saysAndPresses(offer, findings) &&
     !((own.flags | next.flags) & LISTED) &&
     (own === next || own.parent === next.parent)
   );
