@@ -15,6 +15,8 @@ const TAIL_WORDS = 8;
 const TAIL_AFTER = 80;
 /** Characters of a label between a bracket and its link at most. */
 const LABEL_LENGTH = 40;
+/** How a text ends whose last sentence has ended. */
+const ENDED = /[.!?…。！？।؟۔።]["”»』」’)\]]*$/u;
 const SENTENCE_END = /^[.!?…。！？।؟۔።]?\s*/u;
 
 /**
@@ -71,9 +73,9 @@ function linkedTail(block: TextBlock, { isStoryLink }: Findings): Cut | null {
   while (at > 0 && pieces[at - 1]!.link === pieces[at]!.link) at--;
   const { start } = pieces[at]!;
   const linked = text.slice(start).trim();
-  if (linked.split(' ').length > TAIL_WORDS || /[.!?…。！？।؟۔።]["”»』」’)\]]*$/u.test(linked)) return null;
+  if (linked.split(' ').length > TAIL_WORDS || ENDED.test(linked)) return null;
   const before = text.slice(0, start).trimEnd();
-  if (!/[.!?…。！？।؟۔።]["”»』」’)\]]*$/u.test(before) || !leadsToStory(block, isStoryLink, start)) return null;
+  if (!ENDED.test(before) || !leadsToStory(block, isStoryLink, start)) return null;
   return { start: before.length, end: text.length, kind: 'related', evidence: [{ code: 'links' }, { code: 'same-site' }] };
 }
 
