@@ -1,5 +1,5 @@
 import type { Article, Label } from './article';
-import { type Page, Role } from './capture/page';
+import { isHeading, type Page } from './capture/page';
 import { walkSteps } from './capture/walk';
 import { assemble } from './clean/assemble';
 import { withoutComments } from './clean/comment-trees';
@@ -173,7 +173,7 @@ function metadataBlocks(stats: PageStats, p: Float32Array): MetadataBlock[] {
     text: block.text,
     tag: block.container.tag,
     names: block.container.names,
-    isHeading: (block.container.flags & Role.heading) !== 0,
+    isHeading: isHeading(block),
     element: block.container.element,
     kept: p[i]! >= 0.5,
   }));

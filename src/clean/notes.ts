@@ -1,4 +1,4 @@
-import { type Container, Role } from '../capture/page';
+import { type Container, isHeading, Role } from '../capture/page';
 import type { TextStats } from '../extract/features/text-stats';
 import { isLabel } from '../text/phrases';
 import { inDataCell } from './data-cell';
@@ -33,7 +33,7 @@ const HARMLESS = new Set(['note', 'credit', 'agency', 'republished', 'machine-tr
 export function opensAsNote(i: number, { stats }: Findings, isTail: boolean): boolean {
   const block = stats.page.blocks[i]!;
   const { words, linkDensity } = stats.text[i]!;
-  if (words > MAX_WORDS || linkDensity > 0.5 || block.container.flags & Role.heading || inDataCell(block.container)) return false;
+  if (words > MAX_WORDS || linkDensity > 0.5 || isHeading(block) || inDataCell(block.container)) return false;
   const mayName = isTail && namesPeople(stats.text[i]!);
   return stats.phrases
     .of(i)
@@ -85,7 +85,7 @@ export function isNote(i: number, findings: Findings, last: number): boolean {
   const { stats, p, book, lang } = findings;
   const block = stats.page.blocks[i]!;
   const text = stats.text[i]!;
-  if (text.words > MAX_WORDS || block.container.flags & Role.heading || inDataCell(block.container)) return false;
+  if (text.words > MAX_WORDS || isHeading(block) || inDataCell(block.container)) return false;
   const isTail = last - i < TAIL;
   if (opensAsNote(i, findings, isTail)) return true;
   if (!isTail) return false;
