@@ -274,11 +274,7 @@ function endsInFullStop(text: string): boolean {
 function isHeadline(i: number, stats: PageStats): boolean {
   const { words, ending, sentences } = stats.text[i]!;
   return (
-    words >= HEADLINE_WORDS[0] &&
-    stats.text[i]!.words <= HEADLINE_WORDS[1] &&
-    sentences <= 1 &&
-    ending !== Ending.comma &&
-    !isSentence(i, stats)
+    words >= HEADLINE_WORDS[0] && words <= HEADLINE_WORDS[1] && sentences <= 1 && ending !== Ending.comma && !isSentence(i, stats)
   );
 }
 

@@ -38,17 +38,12 @@ export function framing(findings: Findings, places: Places, keep: Uint8Array): M
     if (match && (isLabel(match) || DATED.test(line))) add(i, { code: 'label', detail: match.phrase });
     if ((!isSentence(i, stats) || DATED.test(line)) && authors.some((name) => line.includes(name))) add(i, { code: 'duplicate' });
   }
-  for (const i of repeated({ stats, authors }, places, found))
-    found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
+  for (const i of repeated(findings, places, found)) found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
   return found;
 }
 
 /** Lines anywhere that name an author and say nothing but what the byline and the date above the text say. */
-function repeated(
-  { stats, authors }: Pick<Findings, 'stats' | 'authors'>,
-  { byline, published }: Places,
-  found: ReadonlyMap<number, Cause>,
-): number[] {
+function repeated({ stats, authors }: Findings, { byline, published }: Places, found: ReadonlyMap<number, Cause>): number[] {
   const { blocks } = stats.page;
   const again: number[] = [];
   if (byline === undefined || authors.length === 0) return again;

@@ -22,10 +22,10 @@ export function textHome({ stats }: Findings, keep: Uint8Array): Container | nul
     const { container } = stats.page.blocks[i]!;
     const { prose, words: own, ending } = stats.text[i]!;
     if (!keep[i] || !(prose || (own >= LEAST && ending === Ending.sentence))) continue;
-    all += stats.text[i]!.words;
+    all += own;
     // Lines between line breaks stand in the container itself.
     for (let c = container.tag !== 'p' && container.prose > 1 ? container : container.parent; c; c = c.parent) {
-      words.set(c, (words.get(c) ?? 0) + stats.text[i]!.words);
+      words.set(c, (words.get(c) ?? 0) + own);
     }
   }
   for (const [container, sum] of words) {

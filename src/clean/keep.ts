@@ -182,8 +182,7 @@ function keepStructures(home: Container, findings: Findings, keep: Uint8Array): 
   let last = keep.lastIndexOf(1);
   for (let i = keep.indexOf(1) + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
     const { container } = stats.page.blocks[i]!;
-    const part =
-      structureBelow(home, container) ?? structureBeside(container, findings, keep) ?? bulletBox(stats.page.blocks[i]!, findings);
+    const part = structureBelow(home, container) ?? structureBeside(container, findings, keep) ?? bulletBox(container, findings);
     if (!part) continue;
     const end = part.lastBlock;
     // A quotation that leads on into this site may be a box.
@@ -217,8 +216,8 @@ function leadsOn({ firstBlock, lastBlock }: Container, { stats, isOwnLink }: Fin
 /** Signs before the items of a list that is written without list elements. */
 const BULLET = /^\s*[•●▪◦‣∙·–—*✓✔►▸-]\s*(?=\S)/u;
 
-/** The box of lines around a block that all begin with the same sign and have no links: a list but for its markup. */
-function bulletBox({ container }: TextBlock, { stats }: Findings): Container | null {
+/** The box of lines around a container that all begin with the same sign and have no links: a list but for its markup. */
+function bulletBox(container: Container, { stats }: Findings): Container | null {
   let box: Container | null = container;
   while (box && box.blocks === 1) box = box.parent;
   if (box === null || box.blocks > LIST_LINES || box.linkChars > 0 || box.controls > 0 || box.images > 0) return null;

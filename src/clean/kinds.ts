@@ -59,7 +59,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const text = stats.text[i]!;
     const below = stats.text[i + 1];
     if (!below || below.linkDensity < 0.5 || text.linkDensity > 0 || text.ending === Ending.sentence) return null;
-    return stats.text[i]!.words <= LABEL_WORDS ? told(i + 1) : null;
+    return text.words <= LABEL_WORDS ? told(i + 1) : null;
   }
 
   return (i) => {
