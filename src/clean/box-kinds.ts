@@ -1,6 +1,6 @@
 import type { RemovalKind } from '../article';
 import { type Container, Field, siblingsOf } from '../capture/page';
-import { type Findings, isSentence, labelOf } from './evidence';
+import { type Findings, isSentence, labelOf, namesAuthor } from './evidence';
 import { holdsArticle } from './home';
 import { isPressed, type LineLinks, MIN_TITLE_WORDS } from './line-links';
 import { nearestFinder } from './nearest';
@@ -115,7 +115,7 @@ export function boxKindFinder(
     let isSaid = false;
     for (let i = firstBlock + 1; i <= lastBlock; i++) {
       const { text } = blocks[i]!;
-      if (findings.authors.some((name) => text.includes(name))) return null;
+      if (namesAuthor(text, findings)) return null;
       isSaid ||= isSentence(i, stats);
     }
     return isSaid ? 'comments' : null;

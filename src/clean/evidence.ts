@@ -260,6 +260,11 @@ function leadsText(i: number, { stats, p }: Findings): boolean {
   return next !== undefined && next.prose && p[i + 1]! >= 0.5;
 }
 
+/** Whether a text names one of the article's authors. */
+export function namesAuthor(text: string, { authors }: Findings): boolean {
+  return authors.some((name) => text.includes(name));
+}
+
 /** Whether a block of at least so many words ends with a full stop, as sentences do and headlines don't. */
 export function isSentence(i: number, { page, text }: PageStats, least = 6): boolean {
   return text[i]!.words >= least && endsInFullStop(page.blocks[i]!.text);

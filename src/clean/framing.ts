@@ -2,7 +2,7 @@ import type { Evidence } from '../article';
 import { type Container, isHeading } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
 import { isLabel } from '../text/phrases';
-import { type Findings, isSentence, OWNER } from './evidence';
+import { type Findings, isSentence, namesAuthor, OWNER } from './evidence';
 import { opensAsNote } from './notes';
 import { leadsToStory } from './story-links';
 import type { Cause, Places } from './verdict';
@@ -16,7 +16,7 @@ const LINE_WORDS = 15;
 
 /** Bylines and dates repeated above the text: the metadata have them. Each with all that says so. */
 export function framing(findings: Findings, places: Places, keep: Uint8Array): Map<number, Cause> {
-  const { stats, authors } = findings;
+  const { stats } = findings;
   const { blocks } = stats.page;
   const found = new Map<number, Cause>();
   const end = keep.findLastIndex((kept, i) => kept === 1 && stats.text[i]!.prose);
@@ -36,21 +36,21 @@ export function framing(findings: Findings, places: Places, keep: Uint8Array): M
     const match = stats.phrases.of(i).find(({ kind }) => kind === 'byline' || kind === 'date');
     const line = blocks[i]!.text;
     if (match && (isLabel(match) || DATED.test(line))) add(i, { code: 'label', detail: match.phrase });
-    if ((!isSentence(i, stats) || DATED.test(line)) && authors.some((name) => line.includes(name))) add(i, { code: 'duplicate' });
+    if ((!isSentence(i, stats) || DATED.test(line)) && namesAuthor(line, findings)) add(i, { code: 'duplicate' });
   }
   for (const i of repeated(findings, places, found)) found.set(i, { kind: 'author', evidence: [{ code: 'duplicate' }] });
   return found;
 }
 
 /** Lines anywhere that name an author and say nothing but what the byline and the date above the text say. */
-function repeated({ stats, authors }: Findings, { byline, published }: Places, found: ReadonlyMap<number, Cause>): number[] {
-  const { blocks } = stats.page;
+function repeated(findings: Findings, { byline, published }: Places, found: ReadonlyMap<number, Cause>): number[] {
+  const { blocks } = findings.stats.page;
   const again: number[] = [];
-  if (byline === undefined || authors.length === 0) return again;
+  if (byline === undefined || findings.authors.length === 0) return again;
   const above = new Set([byline, published ?? byline, ...found.keys()].flatMap((i) => wordsOf(blocks[i]!.text)));
   for (let i = byline + 1; i < blocks.length; i++) {
     const { text } = blocks[i]!;
-    if (found.has(i) || text.length > LINE || !authors.some((name) => text.includes(name))) continue;
+    if (found.has(i) || text.length > LINE || !namesAuthor(text, findings)) continue;
     if (wordsOf(text).every((word) => above.has(word))) again.push(i);
   }
   return again;

@@ -9,7 +9,7 @@ import { findCaptions } from './captions';
 import { findCuts } from './cuts';
 import { inDataCell } from './data-cell';
 import { findDuplicates, findRepeated } from './duplicates';
-import { caseOf, decisive, type Findings, withPiece } from './evidence';
+import { caseOf, decisive, type Findings, namesAuthor, withPiece } from './evidence';
 import { closing, framing } from './framing';
 import { danglingLabels, interruptions, leftOutBy, withStoriesBelow } from './interruptions';
 import { keptBlocks } from './keep';
@@ -151,7 +151,7 @@ function leftOut(i: number, findings: Findings, keep: Uint8Array, inside: boolea
   const kind = kindOf(i);
   if (!inside) return { kind, evidence: [{ code: 'outside' }] };
   const evidence = leftOutBy(i, findings, keep);
-  const isNamed = kind === 'author' && findings.authors.some((name) => block.text.includes(name));
+  const isNamed = kind === 'author' && namesAuthor(block.text, findings);
   return { kind, evidence: isNamed ? withPiece(evidence, { code: 'duplicate' }) : evidence };
 }
 

@@ -2,7 +2,7 @@ import type { RemovalKind } from '../article';
 import { type Container, Role } from '../capture/page';
 import { Ending } from '../extract/features/text-stats';
 import { boxKindFinder } from './box-kinds';
-import { type Findings, labelOf } from './evidence';
+import { type Findings, labelOf, namesAuthor } from './evidence';
 import { isPressed, lineLinksFinder, MIN_TITLE_WORDS } from './line-links';
 import { wordingOf } from './wording';
 
@@ -42,7 +42,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const label = labelOf(i, findings);
     if (label) return label.kind as RemovalKind;
     if (COPYRIGHT.test(text)) return 'other';
-    if (findings.authors.some((name) => text.includes(name))) return 'author';
+    if (namesAuthor(text, findings)) return 'author';
     if (kind !== null && kind !== 'related' && kind !== 'sponsored') return kind;
     const { words, linkDensity } = stats.text[i]!;
     const story = kind !== null && linkDensity >= LINKED && words >= MIN_TITLE_WORDS ? kind : null;

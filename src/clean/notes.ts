@@ -2,7 +2,7 @@ import { type Container, isHeading, Role } from '../capture/page';
 import type { TextStats } from '../extract/features/text-stats';
 import { isLabel } from '../text/phrases';
 import { inDataCell } from './data-cell';
-import { caseOf, type Findings, INNOCENT, isSentence } from './evidence';
+import { caseOf, type Findings, INNOCENT, isSentence, namesAuthor } from './evidence';
 import { standsIn } from './home';
 
 /** Blocks before the end of the article that may be its tail. */
@@ -47,13 +47,13 @@ export function opensAsNote(i: number, { stats }: Findings, isTail: boolean): bo
  * @param isRight - It stands right below, so that it need not say what it is.
  */
 export function closesText(i: number, home: Container, findings: Findings, isRight: boolean): boolean {
-  const { stats, authors } = findings;
+  const { stats } = findings;
   const { container, links, text } = stats.page.blocks[i]!;
   const { words } = stats.text[i]!;
   if (!standsIn(home, container)) return false;
   if (links > 0 || words < 2 || words > MAX_WORDS || container.flags & (Role.heading | Role.footer | Role.button)) return false;
   if (COPYRIGHT.test(text)) return false;
-  const isNamed = authors.some((name) => text.includes(name));
+  const isNamed = namesAuthor(text, findings);
   const closes =
     (!isNamed && isSentence(i, stats, 2) && (isRight || BRACKETED.test(text))) ||
     (isRight && ((!(isNamed && words < BYLINE_WORDS) && looksLikeText(i, findings)) || (!isNamed && ascribes(i, findings))));
