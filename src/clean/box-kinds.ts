@@ -1,5 +1,6 @@
 import type { RemovalKind } from '../article';
 import { type Container, Field, siblingsOf } from '../capture/page';
+import type { PageStats } from '../extract/features/page-stats';
 import { type Findings, isSentence, labelOf, namesAuthor } from './evidence';
 import { holdsArticle } from './home';
 import { isPressed, type LineLinks, MIN_TITLE_WORDS } from './line-links';
@@ -103,9 +104,7 @@ export function boxKindFinder(
     if (count < 2 || words > MAX_FORM_WORDS) return null;
     const label = labelOf(lastBlock, findings);
     if (label?.kind === 'comments') return 'comments';
-    return stats.text[lastBlock]!.words <= MAX_LINE_WORDS && wordingOf(blocks[lastBlock]!)?.kind === 'comments'
-      ? 'comments'
-      : null;
+    return wordedKind(lastBlock, stats) === 'comments' ? 'comments' : null;
   }
 
   /** Sentences below the article with a title over them and no link in them, not about its author, are what readers say. */
@@ -120,6 +119,11 @@ export function boxKindFinder(
     }
     return isSaid ? 'comments' : null;
   }
+}
+
+/** What the wording of a line says that it is for; null for longer ones. */
+export function wordedKind(i: number, { page, text }: PageStats): RemovalKind | null {
+  return text[i]!.words <= MAX_LINE_WORDS ? (wordingOf(page.blocks[i]!)?.kind ?? null) : null;
 }
 
 /** What is filled in in a box says what it is for. */

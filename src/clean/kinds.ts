@@ -1,13 +1,10 @@
 import type { RemovalKind } from '../article';
 import { type Container, Role } from '../capture/page';
 import { Ending } from '../extract/features/text-stats';
-import { boxKindFinder } from './box-kinds';
+import { boxKindFinder, wordedKind } from './box-kinds';
 import { type Findings, labelOf, namesAuthor } from './evidence';
 import { isPressed, lineLinksFinder, MIN_TITLE_WORDS } from './line-links';
-import { wordingOf } from './wording';
 
-/** Lines whose wording is asked. */
-const MAX_LINE_WORDS = 25;
 /** A line that announces links is shorter than this. */
 const LABEL_WORDS = 8;
 /** Share of its characters from which a link says what a line is for. */
@@ -49,8 +46,8 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     const box = ofBox(container);
     if (box) return box === 'related' && story ? story : box;
     if (story === 'related') return story;
-    const wording = words <= MAX_LINE_WORDS ? wordingOf(blocks[i]!)?.kind : undefined;
-    if (wording ?? story) return wording ?? story;
+    const byWords = wordedKind(i, stats) ?? story;
+    if (byWords) return byWords;
     return isPressed(blocks[i]!) && hasButton(container) ? 'tools' : byRole(container);
   }
 
