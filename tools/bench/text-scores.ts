@@ -1,3 +1,5 @@
+import { squeeze } from '../../tests/fixtures/squeeze';
+
 /** Precision, recall and their harmonic mean, each 0–1. */
 export interface Score {
   readonly precision: number;
@@ -53,8 +55,8 @@ export function bagScore(text: string, reference: string): Score {
 
 /** @returns For each string whether the text holds it, white space left out, since systems join pieces with and without it. */
 export function holds(text: string, strings: readonly string[]): boolean[] {
-  const squeezed = text.replaceAll(/\s+/g, '');
-  return strings.map((string) => squeezed.includes(string.replaceAll(/\s+/g, '')));
+  const squeezed = squeeze(text);
+  return strings.map((string) => squeezed.includes(squeeze(string)));
 }
 
 /** The metric of trafilatura's evaluation: a segment counts as found where it is a substring, white space collapsed. */
