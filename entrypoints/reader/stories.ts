@@ -1,4 +1,4 @@
-import { bodyOf } from '../../src/capture/tree';
+import { bodyOf, builtin } from '../../src/capture/tree';
 
 /** One of several articles on a page. */
 export interface Story {
@@ -30,11 +30,13 @@ export function storiesIn(document: Document): Story[] {
   const body = bodyOf(document);
   const headingsIn = new Map<Element, number>();
   for (const heading of headings) {
-    for (let e: Element | null = heading; e && e !== body; e = e.parentElement) headingsIn.set(e, (headingsIn.get(e) ?? 0) + 1);
+    for (let e: Element | null = heading; e && e !== body; e = builtin(e, 'parentElement')) {
+      headingsIn.set(e, (headingsIn.get(e) ?? 0) + 1);
+    }
   }
   const stories = headings.map((heading): Story => {
     let element = heading;
-    for (let e = heading.parentElement; e && headingsIn.get(e) === 1; e = e.parentElement) element = e;
+    for (let e = heading.parentElement; e && headingsIn.get(e) === 1; e = builtin(e, 'parentElement')) element = e;
     return { element, title: (heading.textContent ?? '').replaceAll(/\s+/gu, ' ').trim() };
   });
   const told = stories.filter(({ element, title }) => title !== '' && holdsText(element));
@@ -59,10 +61,10 @@ function holdsText(element: Element): boolean {
  */
 export function currentStory(stories: readonly Story[], selected: ((element: Element) => boolean) | null): Story | undefined {
   const worth = ({ element, title }: Story): number => {
-    const { ownerDocument } = element;
     const { top, bottom } = Element.prototype.getBoundingClientRect.call(element);
     const share = (Math.min(bottom, innerHeight) - Math.max(top, 0)) / innerHeight;
-    return Math.max(share, 0) + (ownerDocument.title.includes(title) ? NAMED : 0) + (selected?.(element) === true ? 2 : 0);
+    const pageTitle = builtin(builtin(element, 'ownerDocument'), 'title');
+    return Math.max(share, 0) + (pageTitle.includes(title) ? NAMED : 0) + (selected?.(element) === true ? 2 : 0);
   };
   return stories.map((story) => ({ story, worth: worth(story) })).toSorted((a, b) => b.worth - a.worth)[0]?.story;
 }

@@ -4,7 +4,7 @@ import { BROWSERS, type Driver } from './driver/driver';
 import { until } from './driver/until';
 import { closedReader, openedReader, readerState } from './reader';
 import { startSession } from './session';
-import { HEADLINE, PROSE, storyPage, type Around } from './story';
+import { HEADLINE, MILL, PROSE, storyPage, type Around } from './story';
 
 const served = (name: string, around: Around, headers: Record<string, string> = {}): ServedPage => ({
   url: `http://hostile.example/2026/${name}`,
@@ -68,6 +68,13 @@ customElements.define = broken;
             `<form name="${name}" id="${name}"><input name="attributes"><input name="children"><input name="parentNode"><input name="nodeType"></form><img name="${name}" alt="">`,
         )
         .join(''),
+    }),
+  ],
+  [
+    'clobbers the form that holds another story',
+    served('clobbered-form', {
+      after: `<form><input name="parentElement"><input name="ownerDocument"><img name="title" alt="">
+<h1>The mill turns again</h1>${MILL.map((text) => `<p>${text}</p>`).join('')}</form>`,
     }),
   ],
   [
