@@ -10,8 +10,8 @@ const MIN_SHARE = 0.1;
 /** Words of a language that a text must have. */
 const MIN_HITS = 5;
 /**
- * A text whose beginning has so many different words of a language, as so large a share, is in it, and the other languages need not be asked: of 300 texts
- * in 60 languages none is taken for a neighbour's so.
+ * A text whose beginning has so many different words of a language, as so large a share, is in it, and the other languages need not be
+ * asked: of 300 texts in 60 languages none is taken for a neighbour's so.
  */
 const FIRST_LOOK = 800;
 const PLAIN_WORDS = 12;

@@ -1,5 +1,6 @@
 import data from '../../data/metadata.json';
 import { guessLanguage, textDirection } from '../../text/language';
+import { primarySubtag } from '../../text/language-tag';
 import { type Declarations, metaValues } from './declarations';
 import type { MetadataBlock, MetadataSource } from './types';
 
@@ -67,6 +68,6 @@ function canonical(mark: string): string {
 }
 
 function primary(lang: string): string {
-  const language = lang.split('-')[0] ?? '';
+  const language = primarySubtag(lang);
   return language === 'nb' || language === 'nn' ? 'no' : language;
 }

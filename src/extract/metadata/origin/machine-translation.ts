@@ -1,4 +1,5 @@
 import type { Origin } from '../../../article';
+import { primarySubtag } from '../../../text/language-tag';
 import { own } from '../json-ld';
 import { parseLoosely } from '../json-mend';
 import type { OriginSources } from './origin';
@@ -41,7 +42,7 @@ export function translated({ document, declarations, url, siteName, lang, neighb
   const [settings] = plugin?.localName === 'script' ? parseLoosely(plugin.textContent ?? '') : [];
   const from =
     typeof settings === 'object' && settings !== null ? own(settings as Record<string, unknown>, 'language_from') : undefined;
-  if (typeof from === 'string' && /^[a-z]{2,3}$/i.test(from) && from.toLowerCase() !== lang.split('-')[0])
+  if (typeof from === 'string' && /^[a-z]{2,3}$/i.test(from) && from.toLowerCase() !== primarySubtag(lang))
     return origin(languageName(from, lang), null, '#weglot-data');
   return null;
 }
