@@ -33,7 +33,7 @@ const enum Named {
  *
  * @param bounds - What comes before the first and after the last of these is not looked at.
  */
-export function readMarks(root: Element, bounds: { first?: Element | undefined; last?: Element | undefined } = {}): Marks {
+export function readMarks(root: Element, bounds: { first: Element | undefined; last: Element | undefined }): Marks {
   const marks = { authors: [] as Element[], times: [] as Element[], dates: [] as Element[] };
   const classes = new Map<string, Named>();
   const elements = root.querySelectorAll(QUERY);
