@@ -1,5 +1,5 @@
 import type { PageResult } from './in-page';
-import { quantile } from './report';
+import { median, quantile } from './report';
 import { table, type Cell } from './table';
 
 /** What the detectors said of a page of a known type. */
@@ -26,7 +26,7 @@ export function detectionTable(sightings: readonly Sighting[]): string {
       lit((type) => type === 'article'),
       lit((type) => NO_ARTICLES.has(type)),
       ...types.map((each) => lit((type) => type === each)),
-      quantile(times, 0.5),
+      median(times),
       quantile(times, 0.95),
     ];
   });

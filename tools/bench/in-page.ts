@@ -3,7 +3,7 @@ import { studySteps } from '../../src/extract-article';
 import { runThrough } from '../../src/steps';
 import { extract as readArticle } from '../../src/engine';
 import { calibrate } from './calibrate';
-import { quantile } from './report';
+import { median } from './report';
 import { DETECTORS, SYSTEMS, type Reading } from './systems';
 
 /** What one system made of one page. */
@@ -58,8 +58,6 @@ export interface Bench {
 
 /** Runs of the fixed piece of arithmetic, of which the median counts. */
 const CALIBRATIONS = 5;
-
-const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 function parse(html: string, url: string): Document {
   const parsed = new DOMParser().parseFromString(html, 'text/html');

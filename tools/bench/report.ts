@@ -18,6 +18,11 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
+/** @returns The value in the middle; 0 of none. */
+export function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
 /** Segment scores over all pages at once, as trafilatura's evaluation does. */
 function segmentRow(verdicts: readonly Verdict[]): Cell[] {
   const counts = verdicts.flatMap(({ segments }) => segments ?? []);
@@ -97,18 +102,9 @@ function timeTable(all: Verdicts, calibrationMs: number): string {
       const against = reference[index]?.ms ?? 0;
       return against > 0 && ms > 0 ? [ms / against] : [];
     });
-    const base = quantile(
-      reference.map(({ ms }) => ms),
-      0.5,
-    );
-    const middle = quantile(times, 0.5);
-    return [
-      name,
-      middle,
-      quantile(times, 0.95),
-      base > 0 ? middle / base : null,
-      ratios.length > 0 ? quantile(ratios, 0.5) : null,
-    ];
+    const base = median(reference.map(({ ms }) => ms));
+    const middle = median(times);
+    return [name, middle, quantile(times, 0.95), base > 0 ? middle / base : null, ratios.length > 0 ? median(ratios) : null];
   });
   const head = ['time per page', 'median ms', 'p95 ms', 'median / readability', 'median of ratios'];
   return `${table(head, rows, 2)}\nCalibration loop: ${calibrationMs.toFixed(1)} ms. Parsing and copying the page stand outside the clock.`;

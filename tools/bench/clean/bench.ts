@@ -7,7 +7,7 @@ import { readPhraseFiles } from '../../data/phrase-files';
 import { type BenchBrowser, openBenchBrowser } from '../browser';
 import { loadPages, type Page } from '../corpus';
 import { judge, type Verdict } from '../judge';
-import { quantile } from '../report';
+import { median } from '../report';
 import { type Cell, table } from '../table';
 import { ABLATIONS } from './ablation';
 import { sum, type Tally, tallyOf } from './tally';
@@ -102,7 +102,7 @@ async function times(browser: BenchBrowser): Promise<string> {
       const measured = [];
       for (const page of list) measured.push(await browser.timeCleaning(page));
       const given = measured.filter((time) => time !== null);
-      const middle = (pick: (time: (typeof given)[number]) => number): number => quantile(given.map(pick), 0.5);
+      const middle = (pick: (time: (typeof given)[number]) => number): number => median(given.map(pick));
       return [
         name,
         middle(({ extract }) => extract),

@@ -9,7 +9,7 @@ import { registrableDomain } from '../../../src/extract/metadata/site';
 import { findBrowser } from '../../setup/browsers.js';
 import { loadPages, type Page } from '../corpus';
 import { sameDay, samePeople, sameTitle } from '../metadata-scores';
-import { quantile } from '../report';
+import { median } from '../report';
 import type { timeMetadata } from './in-page';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { errors: { type: 'boolean', default: false } } });
@@ -93,12 +93,6 @@ for (const page of loadPages(positionals[0] ?? null)) {
 }
 await browser.close();
 tally.print();
-const ms = quantile(
-  times.map((time) => time.ms),
-  0.5,
-);
-const walkMs = quantile(
-  times.map((time) => time.walkMs),
-  0.5,
-);
+const ms = median(times.map((time) => time.ms));
+const walkMs = median(times.map((time) => time.walkMs));
 console.log(`${times.length} pages, median ${ms.toFixed(2)} ms, ${(ms / walkMs).toFixed(2)} of the walk`);

@@ -2,7 +2,7 @@ import { loadNews } from '../../../tests/fixtures/fixtures';
 import { BROWSERS, openDriver, type Driver } from '../../../tests/browser/driver/driver';
 import { startWeb, type ServedPage } from '../../../tests/serve/serve';
 import { calibrate } from '../calibrate';
-import { quantile } from '../report';
+import { median } from '../report';
 import { table, type Cell } from '../table';
 import { longStory, padded } from './pages';
 
@@ -63,14 +63,7 @@ for (const name of BROWSERS) {
     const times: number[] = [];
     for (let round = 0; round < REPETITIONS; round += 1) for (const page of pages) times.push(await measure(page));
     const elements = await driver.evaluate(() => document.querySelectorAll('*').length);
-    rows.push([
-      name,
-      what,
-      elements,
-      Math.round(quantile(times, 0.5)),
-      Math.round(Math.max(...times)),
-      Math.round(calibrationMs),
-    ]);
+    rows.push([name, what, elements, Math.round(median(times)), Math.round(Math.max(...times)), Math.round(calibrationMs)]);
   };
   await measure(large);
   await row(
