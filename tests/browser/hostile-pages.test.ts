@@ -78,6 +78,13 @@ customElements.define = broken;
     }),
   ],
   [
+    'clobbers the form that holds its headline',
+    {
+      ...served('clobbered-headline', {}),
+      html: storyPage({}).replace('<h1>', '<form><input name="parentElement"><h1>').replace('</h1>', '</h1></form>'),
+    },
+  ],
+  [
     'styles everything away',
     served('unset', {
       head: '<style>*{all:unset!important}dialog,lede-reader{display:none!important;visibility:hidden!important}html{display:none}</style>',

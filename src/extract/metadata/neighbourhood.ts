@@ -1,3 +1,4 @@
+import { builtin } from '../../capture/tree';
 import data from '../../data/metadata.json';
 import { firstAfter, type Marks, readMarks } from './marks';
 import { letters } from './text';
@@ -45,7 +46,8 @@ export class Neighbourhood {
     const prose = this.#blocks[this.#prose]?.element;
     let here: Element | null = headline ?? prose ?? this.#blocks[0]?.element ?? null;
     if (!headline || !prose) return here?.closest('body') ?? here;
-    while (here && !here.contains(prose)) here = here.parentElement;
+    // A form whose field hides its parent would lead back to itself for ever.
+    while (here && !builtin(here, 'contains').call(here, prose)) here = builtin(here, 'parentElement');
     for (let level = 0; level < AROUND && here && here.localName !== 'body' && here.parentElement; level++)
       here = here.parentElement;
     return here ?? headline.closest('body');
