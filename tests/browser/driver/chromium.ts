@@ -4,7 +4,7 @@ import { launch, type ConsoleMessage, type KeyInput, type Page, type WebWorker }
 import { findBrowser } from '../../../tools/setup/browsers.js';
 import type { Driver, DriverOptions, TraceEvent } from './driver';
 import { makeDownloads, takeDownload } from './downloads';
-import { callExpression, middleExpression } from './expression';
+import { callExpression, middleOf } from './expression';
 import { until } from './until';
 
 /** What the service worker's global scope offers here; it is driven from outside, so without the types of the extension's own code. */
@@ -152,14 +152,10 @@ export async function openChromium({ extension, proxy, visible, language }: Driv
       for (const modifier of held.toReversed()) await page.keyboard.up(modifier);
     },
     async click(find, ...given) {
-      const middle = (await alone(middleExpression(find, given))) as [number, number] | null;
-      if (middle === null) throw new Error(`Nothing to click: ${find.toString()}`);
-      await page.mouse.click(...middle);
+      await page.mouse.click(...(await middleOf(alone, find, given)));
     },
     async hover(find) {
-      const middle = (await alone(middleExpression(find, []))) as [number, number] | null;
-      if (middle === null) throw new Error(`Nothing to point at: ${find.toString()}`);
-      await page.mouse.move(...middle);
+      await page.mouse.move(...(await middleOf(alone, find)));
     },
     resize: (width, height) => page.setViewport({ width, height }),
     dark: (on) => page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }]),

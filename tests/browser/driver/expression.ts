@@ -6,13 +6,18 @@ export function callExpression(run: (...given: never[]) => unknown, given: reado
 }
 
 /**
- * Source text that gives the middle of an element, scrolled into view, as `[x, y]` in the window.
+ * The middle of an element, scrolled into view, as `[x, y]` in the window.
  *
+ * @param evaluate - Evaluates source text in the page.
  * @param find - A self-contained function that finds the element in the page.
- * @returns Where it finds none: `null`.
+ * @throws Where it finds none.
  */
-export function middleExpression(find: (...given: never[]) => unknown, given: readonly Json[]): string {
-  return `(async (element) => {
+export async function middleOf(
+  evaluate: (expression: string) => Promise<unknown>,
+  find: (...given: never[]) => unknown,
+  given: readonly Json[] = [],
+): Promise<[number, number]> {
+  const middle = await evaluate(`(async (element) => {
     if (!element) return null;
     element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
     const box = () => element.getBoundingClientRect();
@@ -23,5 +28,7 @@ export function middleExpression(find: (...given: never[]) => unknown, given: re
       before = { x, y };
     }
     throw new Error('The element does not come to rest or has no size.');
-  })(${callExpression(find, given)})`;
+  })(${callExpression(find, given)})`);
+  if (middle === null) throw new Error(`Not there: ${find.toString()}`);
+  return middle as [number, number];
 }

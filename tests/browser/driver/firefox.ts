@@ -6,7 +6,7 @@ import { findBrowser } from '../../../tools/setup/browsers.js';
 import { connectBidi, type Bidi } from './bidi';
 import type { Driver, DriverOptions, Json } from './driver';
 import { makeDownloads, takeDownload } from './downloads';
-import { callExpression, middleExpression } from './expression';
+import { callExpression, middleOf } from './expression';
 import { until } from './until';
 
 /** Code points by which WebDriver names keys that type no character. */
@@ -291,14 +291,10 @@ async function drive({ process: firefox, bidi, profile, downloads, extension }: 
       ]);
     },
     async click(find, ...given) {
-      const middle = (await alone(middleExpression(find, given))) as [number, number] | null;
-      if (middle === null) throw new Error(`Nothing to click: ${find.toString()}`);
-      await pointAt(...middle, 0);
+      await pointAt(...(await middleOf(alone, find, given)), 0);
     },
     async hover(find) {
-      const middle = (await alone(middleExpression(find, []))) as [number, number] | null;
-      if (middle === null) throw new Error(`Nothing to point at: ${find.toString()}`);
-      await pointAt(...middle, null);
+      await pointAt(...(await middleOf(alone, find)), null);
     },
     async resize(width, height) {
       await setViewport(width, height);
