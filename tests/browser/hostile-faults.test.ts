@@ -119,9 +119,7 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
 
   it('offers the new article where a page swaps it under the open reader', async () => {
     const { driver } = session;
-    await session.visit(served('swapping'));
-    await driver.press();
-    await openedReader(driver);
+    await session.read(served('swapping'));
     await driver.evaluateInPage(() => {
       history.pushState(null, '', '/2026/the-mill');
       document.title = 'The mill turns again';
@@ -136,9 +134,7 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
 
   it('is printed while it is open and stays so, and so is the page after that', async () => {
     const { driver } = session;
-    await session.visit(served('printed'));
-    await driver.press();
-    await openedReader(driver);
+    await session.read(served('printed'));
     expect((await driver.print()).length).toBeGreaterThan(1000);
     expect((await openedReader(driver)).title).toBe(HEADLINE);
     await session.leave();
@@ -146,11 +142,8 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
   });
 
   it('tells that kept settings make no sense, shows the original ones and leaves what is kept where it is', async () => {
-    const { driver } = session;
     await store({ settings: '\u0000 torn' });
-    await session.visit(served('torn'));
-    await driver.press();
-    const { title, message } = await openedReader(driver);
+    const { title, message } = await session.read(served('torn'));
     expect(title).toBe(HEADLINE);
     expect(message).toMatch(/could not be read.*nothing was deleted/);
     await session.leave();
@@ -158,11 +151,8 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
   });
 
   it('takes from settings of an older version what it knows, with no word about it', async () => {
-    const { driver } = session;
     await store({ settings: { version: 0, look: { theme: 'sepia', size: 'large', gone: 4 } } });
-    await session.visit(served('older'));
-    await driver.press();
-    const { title, message } = await openedReader(driver);
+    const { title, message } = await session.read(served('older'));
     expect([title, message]).toEqual([HEADLINE, '']);
     expect(await theme()).toBe('sepia');
     await session.leave();
@@ -175,9 +165,7 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
     await driver.takeErrors();
     const full = await stored();
     expect(Object.keys(full).length).toBeGreaterThan(10);
-    await session.visit(served('full'));
-    await driver.press();
-    await openedReader(driver);
+    await session.read(served('full'));
     await driver.key('+');
     await until('the person is told', async () => /could not keep/.test(await said()));
     await session.leave();
@@ -187,7 +175,7 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
 
   /** Replaces what the browser keeps and carries along. */
   async function store(items: { readonly [key: string]: Json }): Promise<void> {
-    await driverAt('options.html');
+    await openOptions();
     await session.driver.evaluateInPage((all) => {
       const { sync } = (globalThis as unknown as StorageHolder).chrome.storage;
       return sync
@@ -197,10 +185,10 @@ describe.each(BROWSERS)('where something fails in %s', (browser) => {
     }, items);
   }
   async function stored(): Promise<Record<string, Json>> {
-    await driverAt('options.html');
+    await openOptions();
     return session.driver.evaluateInPage(() => (globalThis as unknown as StorageHolder).chrome.storage.sync.get(null));
   }
-  const driverAt = async (own: string) => session.driver.goto(await session.driver.own(own));
+  const openOptions = async () => session.driver.goto(await session.driver.own('options.html'));
   const theme = () =>
     session.driver.evaluate(() => document.querySelector('lede-reader')?.shadowRoot?.querySelector('dialog')?.dataset['theme']);
   const said = () =>
@@ -214,9 +202,7 @@ describe.each(BROWSERS)('an update in %s', (browser) => {
 
   it('leaves no ruin of an open reader: the close button works without its script', async () => {
     const { driver } = session;
-    await session.visit(served('updated'));
-    await driver.press();
-    await openedReader(driver);
+    await session.read(served('updated'));
     await driver.reloadExtension();
     await until('the reader is closed', async () => {
       // Firefox runs the new finder at once, which takes away what is dead; in Chromium the person presses the button.
@@ -234,9 +220,7 @@ describe('a session in firefox', () => {
 
   it('brings a page back without the reader that was open in it, which opens again', async () => {
     const { driver } = session;
-    await session.visit(served('restored'));
-    await driver.press();
-    await openedReader(driver);
+    await session.read(served('restored'));
     await driver.restoreTab();
     expect(await readerState(driver)).toBeNull();
     await driver.press();
