@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article';
-import { builtin } from '../../src/capture/tree';
+import { builtin, textsBelow } from '../../src/capture/tree';
 import { scriptOf } from '../../src/view/script';
 
 /** Scripts whose lines may run from top to bottom. */
@@ -20,8 +20,7 @@ const MOST_TEXTS = 20_000;
 export function isSetVertically(document: Document, { lang, paragraphs }: Article): boolean {
   const opening = paragraphs[0]?.slice(0, OPENING) ?? '';
   if (opening === '' || !SCRIPTS.has(scriptOf(lang))) return false;
-  const root = builtin(document, 'documentElement');
-  const walker = builtin(document, 'createTreeWalker').call(document, root, NodeFilter.SHOW_TEXT);
+  const walker = textsBelow(builtin(document, 'documentElement'));
   for (let count = 0; count < MOST_TEXTS && walker.nextNode(); count += 1) {
     const { data, parentElement } = walker.currentNode as Text;
     if (data.trimStart().startsWith(opening))

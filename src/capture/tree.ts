@@ -21,6 +21,15 @@ export function attributeNames(element: Element, tag: string): string[] {
   return tag === 'form' ? builtin(element, 'getAttributeNames').call(element) : element.getAttributeNames();
 }
 
+/** `NodeFilter.SHOW_TEXT`, which a page can't change here. */
+const SHOW_TEXT = 4;
+
+/** Walks the text nodes below a node, in document order. */
+export function textsBelow(root: Node): TreeWalker {
+  const document = builtin(root, 'ownerDocument')!;
+  return builtin(document, 'createTreeWalker').call(document, root, SHOW_TEXT);
+}
+
 /** The document's body as the parser made it, or null. */
 export function bodyOf(document: Document): HTMLElement | null {
   return builtin(document, 'body');

@@ -31,7 +31,7 @@ export function describePage(document: Document, address: Address): PageDescript
   const root: Element | null = builtin(document, 'documentElement');
   const body: Element | null = builtin(document, 'body');
   if (!root || !body) return { features: new Map(), names: null, filled: false };
-  const { lines, classes } = readText(document, body);
+  const { lines, classes } = readText(body);
   const names = pageNames({ root, classes, address });
   const features = new Map([
     ...proseFeatures(lines),

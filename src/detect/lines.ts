@@ -1,4 +1,4 @@
-import { builtin } from '../capture/tree';
+import { textsBelow } from '../capture/tree';
 import { type Box, Boxes } from './boxes';
 import { addCounts, type TextCounts } from './text-counts';
 
@@ -23,23 +23,22 @@ export interface PageText {
 /** Text nodes that are looked at; what stands behind them changes no answer. */
 const MAX_TEXTS = 4000;
 const TEXT_LENGTH = 200;
-const SHOW_TEXT = 4;
 
 /** A page that shows fewer words is hidden as a whole, until its scripts show it. */
 const FEW_WORDS = 60;
 
 /** Reads the text that a page shows in one walk of bounded length, without layout and without changing anything. */
-export function readText(document: Document, root: Element): PageText {
+export function readText(root: Element): PageText {
   const boxes = new Boxes(root, false);
-  const shown = readLines(document, root, boxes);
+  const shown = readLines(root, boxes);
   const words = shown.lines.reduce((sum, line) => sum + line.words, 0);
-  return words < FEW_WORDS && boxes.leavesOut ? readLines(document, root, new Boxes(root, true)) : shown;
+  return words < FEW_WORDS && boxes.leavesOut ? readLines(root, new Boxes(root, true)) : shown;
 }
 
-function readLines(document: Document, root: Element, boxes: Boxes): PageText {
+function readLines(root: Element, boxes: Boxes): PageText {
   const lines: Line[] = [];
   let line: Line | null = null;
-  const walker = builtin(document, 'createTreeWalker').call(document, root, SHOW_TEXT);
+  const walker = textsBelow(root);
   for (let count = 0; count < MAX_TEXTS; count++) {
     const node = walker.nextNode() as Text | null;
     if (node === null) break;

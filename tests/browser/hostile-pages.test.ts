@@ -85,6 +85,13 @@ customElements.define = broken;
     },
   ],
   [
+    'clobbers a form in its date',
+    {
+      ...served('clobbered-date', {}),
+      html: storyPage({}).replace('</h1>', '</h1><time><form><input name="nextSibling"></form>24 November 2026</time>'),
+    },
+  ],
+  [
     'styles everything away',
     served('unset', {
       head: '<style>*{all:unset!important}dialog,lede-reader{display:none!important;visibility:hidden!important}html{display:none}</style>',

@@ -1,3 +1,4 @@
+import { textsBelow } from '../../capture/tree';
 import data from '../../data/metadata.json';
 
 const NAMED = new Map(Object.entries(data.entities));
@@ -16,23 +17,18 @@ export function line(text: string, limit = 1000): string {
     .trim();
 }
 
+/** `Node.TEXT_NODE`. */
+const TEXT = 3;
+
 /**
  * The text that an element, which may be as large as the page, begins with.
  *
  * @param limit - UTF-16 length after which reading stops; what is read may be longer.
  */
 export function openingText(root: Node, limit: number): string {
-  let text = '';
-  let here: Node | null = root;
-  while (here && text.length < limit) {
-    if (here.nodeType === 3) text += here.nodeValue ?? '';
-    if (here.firstChild) {
-      here = here.firstChild;
-      continue;
-    }
-    while (here && here !== root && !here.nextSibling) here = here.parentNode;
-    here = here === root ? null : (here?.nextSibling ?? null);
-  }
+  let text = root.nodeType === TEXT ? (root.nodeValue ?? '') : '';
+  const walker = textsBelow(root);
+  while (text.length < limit && walker.nextNode()) text += walker.currentNode.nodeValue ?? '';
   return text;
 }
 

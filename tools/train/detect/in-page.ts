@@ -7,7 +7,7 @@ export function describePage(html: string, url: string) {
   const document = new DOMParser().parseFromString(html, 'text/html');
   const { features, names } = describe(document, readAddress(url));
   return {
-    lines: readText(document, document.body).lines.length,
+    lines: readText(document.body).lines.length,
     features: Object.fromEntries(features),
     names: Object.entries(names ?? {}).flatMap(([kind, own]) => [...own].map((name) => `${kind}:${name}`)),
   };
