@@ -41,7 +41,12 @@ function ownPage({ html, title, lang, dir }: Article): Document {
 
 /** Sentences of a page's paragraphs that stand in its article and neither in that of its own html nor twice there, and lines that only that one has. */
 function differences({ lang, paragraphs }: Expected, article: Article, again: Article | null): string[] {
-  const all = (one: Article | null): string => squeeze(parse(one?.html ?? '').body.textContent);
+  const all = (one: Article | null): string => {
+    const { body } = parse(one?.html ?? '');
+    // How characters are read is in the html alone.
+    for (const reading of body.querySelectorAll('rt, rp')) reading.remove();
+    return squeeze(body.textContent);
+  };
   const doubles = (again?.removed ?? []).filter(({ evidence }) => evidence.some(({ code }) => code === 'duplicate'));
   const held = [all(again), ...doubles.map(({ text }) => squeeze(text))];
   const sentences = paragraphs.flatMap((text) => splitSentences(text, lang).map(({ start, end }) => text.slice(start, end)));
