@@ -1,4 +1,5 @@
 import data from '../data/languages.json';
+import { remember } from '../remember';
 import { primarySubtag } from './language-tag';
 
 /** Characters that are looked at; more says nothing new. */
@@ -33,8 +34,8 @@ let patterns: readonly RegExp[] | null = null;
 const LISTS: Readonly<Record<string, string>> = data.words;
 const RTL = new Set(['Arabic', 'Hebrew', 'Thaana']);
 
-/** The most common words of the languages asked for so far. */
-const vocabularies = new Map<string, readonly string[]>();
+/** The most common words of a language. */
+const vocabularyOf = remember((language): ReadonlySet<string> => new Set(LISTS[language]?.split(' ')));
 
 /**
  * Guesses the language of a text: by its script, and within a script that several languages write by their most common words.
@@ -51,14 +52,14 @@ export function guessLanguage(source: string, mark = ''): string | null {
   if (script.name === 'Han') return chinese(text, mark);
   if (script.languages.length === 1 && only) return named === only ? mark : only;
   if (script.languages.includes(named) && isPlainly(named, text.slice(0, FIRST_LOOK))) return mark;
-  const { counts, words } = countWords(text);
-  const scores = scoresOf(counts, script.languages);
+  const words = wordsOf(text);
+  const scores = scoresOf(countWords(words), script.languages);
   const [best, top] = [...scores].toSorted((a, b) => b[1].score - a[1].score)[0] ?? ['', { score: 0, hits: 0 }];
   const own =
     scores.get(named)?.score ??
     scores.get(`${named}-Cyrl`)?.score ??
     (named === 'nb' || named === 'nn' ? scores.get('no')?.score : undefined);
-  if (top.hits < MIN_HITS || top.hits < words * MIN_SHARE) return null;
+  if (top.hits < MIN_HITS || top.hits < words.length * MIN_SHARE) return null;
   return own !== undefined && own >= top.score * BELIEVED ? mark : best;
 }
 
@@ -105,24 +106,22 @@ function chinese(text: string, mark: string): string {
 /** What stands between words, as far as it matters here: a class of all letters takes browsers much longer. */
 const BETWEEN_WORDS = /[\s!-@[-`{-\u00bf\u060c\u061b\u061f\u06d4\u0964\u0965\u2010-\u2017\u201a-\u206f\u3001\u3002]+/;
 
-/** How often each word stands in a text, and how many words it has. */
-function countWords(text: string): { counts: ReadonlyMap<string, number>; words: number } {
-  const counts = new Map<string, number>();
-  const words = text.toLowerCase().split(BETWEEN_WORDS);
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { counts, words: words.length };
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().split(BETWEEN_WORDS);
 }
 
 function isPlainly(language: string, text: string): boolean {
-  const { counts, words } = countWords(text);
-  let hits = 0;
-  let different = 0;
-  for (const word of vocabularyOf(language)) {
-    const count = counts.get(word) ?? 0;
-    hits += count;
-    if (count > 0) different++;
-  }
-  return different >= PLAIN_WORDS && hits >= words * PLAIN_SHARE;
+  const vocabulary = vocabularyOf(language);
+  const words = wordsOf(text);
+  const hits = words.filter((word) => vocabulary.has(word));
+  return hits.length >= words.length * PLAIN_SHARE && new Set(hits).size >= PLAIN_WORDS;
+}
+
+/** How often each word stands in a text. */
+function countWords(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** How much of a text is in the words of each language: words that several have weigh less. */
@@ -147,10 +146,4 @@ function scoresOf(
     own.hits += count;
   }
   return scores;
-}
-
-function vocabularyOf(language: string): readonly string[] {
-  let vocabulary = vocabularies.get(language);
-  if (!vocabulary) vocabularies.set(language, (vocabulary = LISTS[language]?.split(' ') ?? []));
-  return vocabulary;
 }

@@ -140,6 +140,14 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
     return packed.aliases[subtag] ?? subtag;
   }
 
+  /** The meanings of a phrase, each with the languages in which it is ambiguous. */
+  const meaningsOf = remember((signs) =>
+    Array.from(signs.matchAll(MEANING), ([, sign = '', only = '']) => {
+      const [kind, form] = (packed.meanings[sign] ?? '').split(' ') as [PhraseKind, PhraseForm];
+      return { kind, form, languages: Array.from(only.matchAll(LANGUAGE), ([code]) => packed.languages[code]) };
+    }),
+  );
+
   function read({ phrase, meanings }: ListedPhrase, original: string, folded: Folded, from: number, lang: string): PhraseMatch[] {
     const to = from + phrase.length;
     const start = folded.starts[from] ?? 0;
@@ -148,10 +156,8 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
     const standing = standingOf(original, folded, to);
     const capitals = isUpperCase(words) && !isUpperCase(FIRST_WORD.exec(original.slice(standing.rest))?.[0] ?? '');
     const found: PhraseMatch[] = [];
-    for (const [, sign = '', only = ''] of meanings.matchAll(MEANING)) {
-      const languages = Array.from(only.matchAll(LANGUAGE), ([code]) => packed.languages[code]);
+    for (const { kind, form, languages } of meaningsOf(meanings)) {
       if (languages.length > 0 && !languages.includes(lang) && !languages.includes('en')) continue;
-      const [kind, form] = (packed.meanings[sign] ?? '').split(' ') as [PhraseKind, PhraseForm];
       found.push({ kind, form, phrase: words, start, end, capitals, ambiguous: languages.length > 0, ...standing });
     }
     return found;

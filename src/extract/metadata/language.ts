@@ -1,5 +1,6 @@
 import data from '../../data/metadata.json';
 import { guessLanguage, textDirection } from '../../text/language';
+import { remember } from '../../remember';
 import { primarySubtag } from '../../text/language-tag';
 import { type Declarations, metaValues } from './declarations';
 import type { MetadataBlock, MetadataSource } from './types';
@@ -53,7 +54,7 @@ function textOf(blocks: readonly MetadataBlock[], counts: (block: MetadataBlock)
 }
 
 /** A language mark in its canonical form, translation marks cut off; empty where it is none. */
-function canonical(mark: string): string {
+const canonical = remember((mark) => {
   try {
     const plain = mark
       .replace(/[,;].*$/s, '')
@@ -65,7 +66,7 @@ function canonical(mark: string): string {
     // Not a language tag: pages write "English" or a template's placeholder.
     return '';
   }
-}
+});
 
 function primary(lang: string): string {
   const language = primarySubtag(lang);

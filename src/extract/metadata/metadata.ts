@@ -120,6 +120,7 @@ export function readMetadata(document: Document, options: MetadataOptions): Meta
 
 /** The JSON-LD article that is this page's: the one with its address, else with its title, else the first. */
 function articleOf(ld: JsonLd, url: URL | null, title: string): JsonNode | null {
+  if (ld.articles.length < 2) return ld.articles[0] ?? null;
   const key = letters(title);
   const score = (node: JsonNode): number => {
     let best = 0;

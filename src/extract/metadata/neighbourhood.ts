@@ -24,8 +24,7 @@ export class Neighbourhood {
   /** Index of the first block of the article's text; −1 where none follows the headline. */
   readonly #prose: number;
 
-  /** What the markup marks around the headline and the beginning of the article. */
-  readonly marks: Marks;
+  #marks: Marks | null = null;
   /** Where the article's text stands in the blocks. */
   readonly #body: { readonly first: number; readonly last: number };
 
@@ -36,8 +35,13 @@ export class Neighbourhood {
     this.#anchor = anchor;
     this.#prose = blocks.findIndex((block, index) => index > anchor && (block.kept ?? isProse(block)));
     this.#body = this.#readBody();
+  }
+
+  /** What the markup marks around the headline and the beginning of the article; read when first asked for. */
+  get marks(): Marks {
+    if (this.#marks) return this.#marks;
     const region = this.#region();
-    this.marks = region ? readMarks(region, this.#bounds()) : { authors: [], times: [], dates: [] };
+    return (this.#marks = region ? readMarks(region, this.#bounds()) : { authors: [], times: [], dates: [] });
   }
 
   /** What holds the headline and the first prose, with what stands around it; the elements of all blocks where either is unknown. */

@@ -1,3 +1,4 @@
+import { remember } from '../../../remember';
 import { isoDay, plausibleYear } from './calendar-date';
 
 /** What dates are read with. */
@@ -7,9 +8,6 @@ export interface DateContext {
   /** Two-letter end of the page's host, which tells 3/4 from 4/3 where the language alone leaves it open; or empty. */
   readonly region: string;
 }
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-const calendars = new Map<string, string>();
 
 /**
  * A day of any calendar that the browser knows.
@@ -42,19 +40,15 @@ export function toIso(calendar: string, year: number, month: number, day: number
 const DAY_MS = 86_400_000;
 
 /** Writes dates of a calendar in figures. */
-export function calendarFormat(calendar: string): Intl.DateTimeFormat {
-  let format = formats.get(calendar);
-  if (!format) {
-    format = new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
+export const calendarFormat = remember(
+  (calendar) =>
+    new Intl.DateTimeFormat(`en-u-ca-${calendar}-nu-latn`, {
       year: 'numeric',
       month: 'numeric',
       day: 'numeric',
       timeZone: 'UTC',
-    });
-    formats.set(calendar, format);
-  }
-  return format;
-}
+    }),
+);
 
 /** Year, month and day of an instant as a format writes them. */
 export function numbersOf(format: Intl.DateTimeFormat, time: number): { year: number; month: number; day: number } {
@@ -67,11 +61,7 @@ export function numbersOf(format: Intl.DateTimeFormat, time: number): { year: nu
 }
 
 /** The calendar that a language writes unasked: Buddhist in Thai, Persian in Farsi. */
-export function calendarOf(lang: string): string {
-  let calendar = calendars.get(lang);
-  if (!calendar) calendars.set(lang, (calendar = new Intl.DateTimeFormat(known(lang)).resolvedOptions().calendar));
-  return calendar;
-}
+export const calendarOf = remember((lang) => new Intl.DateTimeFormat(known(lang)).resolvedOptions().calendar);
 
 /** The language as the page's country writes it, where the language's own mark names no country. */
 export function regional({ lang, region }: DateContext): string {
@@ -82,11 +72,11 @@ export function regional({ lang, region }: DateContext): string {
 }
 
 /** The language if the browser has data for it, else English. */
-export function known(lang: string): string {
+export const known = remember((lang) => {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(lang)[0] ?? 'en';
   } catch {
     // Not a language tag; the page's own mark may be anything.
     return 'en';
   }
-}
+});

@@ -1,3 +1,4 @@
+import { remember } from '../../../remember';
 import { isoDay, plausibleYear } from './calendar-date';
 import { calendarOf, type DateContext, regional, toIso } from './calendars';
 import { monthNames } from './month-names';
@@ -100,21 +101,16 @@ function civil(year: number, month: number, day: number, context: DateContext): 
   return isoDay(year, month, day) ?? (plausibleYear(year) ? null : toIso(calendarOf(context.lang), year, month, day));
 }
 
-const monthFirst = new Map<string, boolean>();
-
 /** Whether dates in figures begin with the month: by the page's region, else by the language's own. */
 function monthComesFirst(context: DateContext): boolean {
-  const locale = regional(context);
-  let known = monthFirst.get(locale);
-  if (known === undefined) monthFirst.set(locale, (known = readOrder(locale)));
-  return known;
+  return beginsWithMonth(regional(context));
 }
 
-function readOrder(locale: string): boolean {
+const beginsWithMonth = remember((locale) => {
   const parts = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(0);
   const order = parts.map((part) => part.type).filter((type) => type === 'month' || type === 'day');
   return order[0] === 'month' && parts[0]?.type === 'month';
-}
+});
 
 /** Decimal digits of every script as ASCII ones; the length stays, offsets may shift for scripts beyond the basic plane. */
 function asciiDigits(text: string): string {

@@ -27,18 +27,41 @@ const AFTER = 12;
 const BEFORE = 8;
 
 /**
- * Reads the dates by the headline: first those of whole blocks, then those that the markup marks as dates, which may stand anywhere.
+ * Reads the dates by the headline: first those of whole blocks, then, where they are asked for, those that the markup marks as dates, which may
+ * stand anywhere.
  *
  * @param known - Days given by other places, which settle whether 3/4 is in March or in April.
  */
 export function shownDates(neighbourhood: Neighbourhood, known: readonly string[], context: PageDateContext): ShownDates {
+  const { published, updated, mentioned } = writtenDates(neighbourhood, known, context);
+  let read: MarkedDates | null = null;
+  const inMarkup = (): MarkedDates => (read ??= markedDates(neighbourhood, known, context));
+  const isBare = (): boolean => published.length + mentioned.length + inMarkup().marked.length === 0;
+  return {
+    clear: published,
+    get marked() {
+      return isBare() ? inMarkup().classed : inMarkup().marked;
+    },
+    get other() {
+      return [...this.marked, ...mentioned];
+    },
+    get updated() {
+      return [...updated, ...inMarkup().updated, ...(isBare() ? [] : inMarkup().classed)];
+    },
+  };
+}
+
+interface WrittenDates {
+  readonly published: readonly Dated[];
+  readonly updated: readonly Dated[];
+  /** Dates among other words, which may be of something else. */
+  readonly mentioned: readonly Dated[];
+}
+
+function writtenDates(neighbourhood: Neighbourhood, known: readonly string[], context: PageDateContext): WrittenDates {
   const published: Dated[] = [];
   const updated: Dated[] = [];
-  const marked: Dated[] = [];
-  /** Dates among other words, which may be of something else. */
   const mentioned: Dated[] = [];
-  /** Marked `updated` by class alone, which many templates write on the only date they have. */
-  const classed: Dated[] = [];
   for (const { block, index } of neighbourhood.blocks(AFTER, BEFORE)) {
     const long = block.text.length > MAX_TEXT;
     const text = long ? block.text.slice(0, MAX_DATELINE) : block.text;
@@ -53,6 +76,20 @@ export function shownDates(neighbourhood: Neighbourhood, known: readonly string[
     else if (own) published.push(dated);
     else if (!long || day.start < MAX_DATELINE / 2) mentioned.push(dated);
   }
+  return { published, updated, mentioned };
+}
+
+interface MarkedDates {
+  readonly marked: readonly Dated[];
+  readonly updated: readonly Dated[];
+  /** Marked `updated` by class alone, which many templates write on the only date they have. */
+  readonly classed: readonly Dated[];
+}
+
+function markedDates(neighbourhood: Neighbourhood, known: readonly string[], context: PageDateContext): MarkedDates {
+  const marked: Dated[] = [];
+  const updated: Dated[] = [];
+  const classed: Dated[] = [];
   for (const element of neighbourhood.nearest([neighbourhood.marks.times, neighbourhood.marks.dates])) {
     const text = line(openingText(element, MAX_TEXT * 2), MAX_TEXT * 2);
     const attribute = element.getAttribute('datetime');
@@ -65,9 +102,7 @@ export function shownDates(neighbourhood: Neighbourhood, known: readonly string[
     else if (isUpdate(names, context) && !names.includes('publish')) classed.push(dated);
     else marked.push(dated);
   }
-  const other = [...marked, ...mentioned];
-  if (published.length + other.length === 0) return { clear: [], marked: classed, other: classed, updated };
-  return { clear: published, marked, other, updated: [...updated, ...classed] };
+  return { marked, updated, classed };
 }
 
 /** What stands before an element, as far as a label goes. */
