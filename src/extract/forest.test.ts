@@ -40,6 +40,16 @@ describe('Forest', () => {
     expect(p[1]).toBeGreaterThan(0);
   });
 
+  it('gives each of many rows what it gives that row alone', () => {
+    const x = Float32Array.from(
+      { length: 2 * 70 },
+      (_, i) => (i % 2 === 0 ? (i * 37) % 5 : (i * 37) % 70_000) * (i % 3 === 0 ? -20 : 1),
+    );
+    const p = new Forest(PACKED, ['b', 'c']).probabilities(x, 2, new Uint8Array(70).fill(1));
+    expect(Array.from(p)).toEqual(Array.from(p, (_, i) => probability(x[2 * i]!, x[2 * i + 1]!)));
+    expect(new Set(p).size).toBe(3);
+  });
+
   it('refuses columns that lack a feature', () => {
     expect(() => new Forest(PACKED, ['a', 'b'])).toThrow('c');
   });

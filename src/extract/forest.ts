@@ -8,7 +8,7 @@ export interface PackedForest {
   /** No leaf is deeper. */
   readonly depth: number;
   /**
-   * For each feature, divided by blanks, its thresholds in three digits each: `exponent × 20000 + 10000 + mantissa` for
+   * For each feature, divided by blanks, its thresholds, ascending, in three digits each: `exponent × 20000 + 10000 + mantissa` for
    * `mantissa × 10^(4 − exponent)`. A split is a feature and a threshold; splits are numbered in this order.
    */
   readonly splits: string;
@@ -21,26 +21,6 @@ export interface PackedForest {
   readonly bias: number;
 }
 
-interface Splits {
-  /** By number of the split: its feature's column and its threshold. */
-  readonly columns: readonly number[];
-  readonly thresholds: readonly number[];
-}
-
-function readSplits({ features, splits }: PackedForest, names: readonly string[]): Splits {
-  const columns: number[] = [];
-  const thresholds: number[] = [];
-  for (const [feature, text] of splits.split(' ').entries()) {
-    const column = names.indexOf(features[feature]!);
-    if (column < 0) throw new Error(`The model needs a feature that is not there: ${features[feature]}`);
-    for (const number of readBase91(text, 3)) {
-      columns.push(column);
-      thresholds.push(readThreshold(number));
-    }
-  }
-  return { columns, thresholds };
-}
-
 /** Divides or multiplies by a power of ten that a number holds exactly, so that the result is what the decimal would be read as. */
 function readThreshold(number: number): number {
   const exponent = Math.floor(number / 20_000);
@@ -48,108 +28,133 @@ function readThreshold(number: number): number {
   return exponent > 4 ? mantissa / 10 ** (exponent - 4) : mantissa * 10 ** (4 - exponent);
 }
 
+/** Rows that go through the trees together: one bit of a number each. */
+const TOGETHER = 32;
+
 /** A boosted model over rows of numbers (Friedman 2001), ready to run. */
 export class Forest {
-  readonly #trees: number;
-  readonly #depth: number;
-  readonly #columns: Uint16Array;
+  /** For each feature its column, and where its thresholds begin; they ascend. */
+  readonly #columns: number[] = [];
+  readonly #starts: number[] = [0];
   readonly #thresholds: Float32Array;
-  readonly #leaves: Float32Array;
+  /** All trees in preorder: for each node its split, or a number above them for a leaf; where the tree below it ends; a leaf's value. */
+  readonly #nodes: Uint32Array;
+  readonly #ends: Uint16Array;
+  readonly #values: Float32Array;
   readonly #bias: number;
+  /** Work space: for each split which rows are not below its threshold, and the branches that are still to be gone through. */
+  readonly #above: Int32Array;
+  readonly #places: Uint16Array;
+  readonly #reaches: Int32Array;
 
   /**
    * @param packed - From a data file.
    * @param names - Names of the columns that rows will have. Throws where a feature of the model is not among them.
    */
   constructor(packed: PackedForest, names: readonly string[]) {
-    const { trees, depth, lowest, step } = packed;
-    const nodes = 2 ** depth - 1;
-    const leaves = 2 ** depth;
-    const { columns, thresholds } = readSplits(packed, names);
-    this.#trees = trees;
-    this.#depth = depth;
+    const thresholds: number[] = [];
+    for (const [feature, text] of packed.splits.split(' ').entries()) {
+      const column = names.indexOf(packed.features[feature]!);
+      if (column < 0) throw new Error(`The model needs a feature that is not there: ${packed.features[feature]}`);
+      this.#columns.push(column);
+      for (const number of readBase91(text, 3)) thresholds.push(readThreshold(number));
+      this.#starts.push(thresholds.length);
+    }
+    const nodes = readBase91(packed.nodes, 2);
+    this.#thresholds = Float32Array.from(thresholds);
+    this.#nodes = nodes;
+    this.#ends = new Uint16Array(nodes.length);
+    this.#values = new Float32Array(nodes.length);
     this.#bias = packed.bias;
-    this.#columns = new Uint16Array(trees * nodes);
-    this.#thresholds = new Float32Array(trees * nodes);
-    this.#leaves = new Float32Array(trees * leaves);
-    const numbers = readBase91(packed.nodes, 2);
-    for (let t = 0, next = 0; t < trees; t++) {
-      // Places of the complete tree that wait for their node, the leftmost last.
-      const places = [0];
-      for (let place = places.pop(); place !== undefined; place = places.pop()) {
-        const number = numbers[next++]!;
-        if (number < thresholds.length) {
-          this.#columns[t * nodes + place] = columns[number]!;
-          this.#thresholds[t * nodes + place] = thresholds[number]!;
-          places.push(2 * place + 2, 2 * place + 1);
-          continue;
-        }
-        // A leaf above the bottom fills the leaves below it, so that it does not matter where the nodes between them send a row.
-        let first = place;
-        let width = 1;
-        for (; first < nodes; first = 2 * first + 1) width *= 2;
-        const from = t * leaves + first - nodes;
-        this.#leaves.fill(lowest + (number - thresholds.length) * step, from, from + width);
-      }
+    this.#above = new Int32Array(thresholds.length);
+    this.#places = new Uint16Array(packed.depth);
+    this.#reaches = new Int32Array(packed.depth);
+    for (let i = nodes.length - 1; i >= 0; i--) {
+      const leaf = nodes[i]! - thresholds.length;
+      this.#values[i] = packed.lowest + leaf * packed.step;
+      this.#ends[i] = leaf >= 0 ? i + 1 : this.#ends[this.#ends[i + 1]!]!;
     }
   }
 
   /**
-   * Takes four rows through a tree side by side: the processor goes on with one while it waits for another's numbers.
+   * Takes the rows through the trees by 32: which of them go right at a split is one number for all trees, so that a split divides all
+   * rows that reach it at once.
    *
    * @param x - Rows of `width` values, row after row.
    * @param asked - 1 for each row to look at.
    * @returns A probability (0–1) for each row, 0 for those not asked about.
    */
   probabilities(x: Float32Array, width: number, asked: Uint8Array): Float32Array {
-    const nodes = 2 ** this.#depth - 1;
-    const leaves = nodes + 1;
-    const depth = this.#depth;
-    const columns = this.#columns;
-    const thresholds = this.#thresholds;
-    const values = this.#leaves;
     const p = new Float32Array(asked.length);
     const rows: number[] = [];
     for (let i = 0; i < asked.length; i++) if (asked[i]) rows.push(i);
-    for (let k = 0; k < rows.length; k += 4) {
-      // The last four may hold one row more than once.
-      const i = rows[k]!;
-      const j = rows[k + 1] ?? i;
-      const l = rows[k + 2] ?? i;
-      const m = rows[k + 3] ?? i;
-      const xi = i * width;
-      const xj = j * width;
-      const xl = l * width;
-      const xm = m * width;
-      let si = this.#bias;
-      let sj = si;
-      let sl = si;
-      let sm = si;
-      for (let t = 0, root = 0, leaf = -nodes; t < this.#trees; t++, root += nodes, leaf += leaves) {
-        let a = 0;
-        let b = 0;
-        let c = 0;
-        let d = 0;
-        for (let level = 0; level < depth; level++) {
-          a = 2 * a + 1 + (x[xi + columns[root + a]!]! >= thresholds[root + a]! ? 1 : 0);
-          b = 2 * b + 1 + (x[xj + columns[root + b]!]! >= thresholds[root + b]! ? 1 : 0);
-          c = 2 * c + 1 + (x[xl + columns[root + c]!]! >= thresholds[root + c]! ? 1 : 0);
-          d = 2 * d + 1 + (x[xm + columns[root + d]!]! >= thresholds[root + d]! ? 1 : 0);
-        }
-        si += values[leaf + a]!;
-        sj += values[leaf + b]!;
-        sl += values[leaf + c]!;
-        sm += values[leaf + d]!;
-      }
-      p[i] = sigmoid(si);
-      p[j] = sigmoid(sj);
-      p[l] = sigmoid(sl);
-      p[m] = sigmoid(sm);
+    for (let from = 0; from < rows.length; from += TOGETHER) {
+      const some = rows.slice(from, from + TOGETHER);
+      this.#compare(x, width, some);
+      const sums = this.#sums(some.length);
+      for (let k = 0; k < some.length; k++) p[some[k]!] = 1 / (1 + Math.exp(-sums[k]!));
     }
     return p;
   }
-}
 
-function sigmoid(sum: number): number {
-  return 1 / (1 + Math.exp(-sum));
+  /** Fills `#above` for some rows. Most values are near those of the row before, so that the search goes on from there. */
+  #compare(x: Float32Array, width: number, rows: readonly number[]): void {
+    const above = this.#above.fill(0);
+    const thresholds = this.#thresholds;
+    const offsets = Int32Array.from(rows, (row) => row * width);
+    for (let feature = 0; feature < this.#columns.length; feature++) {
+      const column = this.#columns[feature]!;
+      const first = this.#starts[feature]!;
+      const last = this.#starts[feature + 1]! - 1;
+      let split = first - 1;
+      let lower = -Infinity;
+      let upper = thresholds[first]!;
+      let bits = 0;
+      for (let k = 0; k < offsets.length; k++) {
+        const value = x[offsets[k]! + column]!;
+        if (value < lower || value >= upper) {
+          if (split >= first) above[split]! |= bits;
+          bits = 0;
+          while (split < last && value >= thresholds[split + 1]!) split++;
+          while (split >= first && value < thresholds[split]!) split--;
+          lower = split >= first ? thresholds[split]! : -Infinity;
+          upper = split < last ? thresholds[split + 1]! : Infinity;
+        }
+        bits |= 1 << k;
+      }
+      if (split >= first) above[split]! |= bits;
+      for (let s = last - 1, higher = above[last]!; s >= first; s--) above[s] = higher |= above[s]!;
+    }
+  }
+
+  /** Log-odds of the rows that `#compare` has seen. */
+  #sums(count: number): Float64Array {
+    const nodes = this.#nodes;
+    const ends = this.#ends;
+    const above = this.#above;
+    const places = this.#places;
+    const reaches = this.#reaches;
+    const sums = new Float64Array(count).fill(this.#bias);
+    for (let root = 0; root < nodes.length; root = ends[root]!) {
+      let open = 1;
+      places[0] = root;
+      reaches[0] = -1 >>> (TOGETHER - count);
+      while (open > 0) {
+        let at = places[--open]!;
+        let reach = reaches[open]!;
+        while (nodes[at]! < above.length) {
+          const right = reach & above[nodes[at]!]!;
+          const rightPlace = ends[++at]!;
+          if (right === reach) at = rightPlace;
+          else if (right !== 0) {
+            places[open] = rightPlace;
+            reaches[open++] = right;
+            reach ^= right;
+          }
+        }
+        for (const value = this.#values[at]!; reach !== 0; reach &= reach - 1) sums[31 - Math.clz32(reach & -reach)]! += value;
+      }
+    }
+    return sums;
+  }
 }
