@@ -11,6 +11,7 @@ import { junkMarkup } from './clean/markup';
 import { offerFinder } from './clean/offers';
 import { serialise } from './clean/serialise';
 import { ownLinks, storyLinks } from './clean/story-links';
+import { offTopicFinder } from './clean/topic';
 import packedPhrases from './data/phrases.json';
 import { articleProbabilities } from './extract/block-model';
 import { type PageStats, pageStats } from './extract/features/page-stats';
@@ -120,7 +121,7 @@ export function* studySteps(
     markupAround: markupFinder(stats, junkMarkup),
     offerAround: offerFinder(known),
     authors: metadata.authors,
-    topic: topicOf(stats, p),
+    isOffTopic: offTopicFinder(stats, p),
   };
   return { page, findings, metadata };
 }
@@ -177,17 +178,6 @@ function metadataBlocks(stats: PageStats, p: Float32Array): MetadataBlock[] {
     element: block.container.element,
     kept: p[i]! >= 0.5,
   }));
-}
-
-/** Hashes of the longer words in the prose that the model keeps. */
-function topicOf(stats: PageStats, p: Float32Array): Set<number> {
-  const topic = new Set<number>();
-  for (let i = 0; i < stats.text.length; i++) {
-    const text = stats.text[i]!;
-    if (p[i]! < 0.5 || !text.prose) continue;
-    for (let j = text.hashFrom; j < text.hashTo; j++) if (stats.hashes[j]! & 1) topic.add(stats.hashes[j]!);
-  }
-  return topic;
 }
 
 /** The document's base address, or the page's own. */

@@ -88,7 +88,7 @@ export function boxKindFinder(
   /** A sentence with something to press below it, which leads to no story, offers a newsletter or the like. */
   function offered(container: Container): RemovalKind | null {
     const { firstBlock, lastBlock, blocks: count, words } = container;
-    if (count < 2 || count > OFFER.blocks || words > OFFER.words || isVoice(container)) return null;
+    if (count < 2 || count > OFFER.blocks || words > OFFER.words) return null;
     if (!endsInPress(container, findings)) return null;
     let isSaid = false;
     for (let i = firstBlock; i <= lastBlock; i++) {
@@ -96,7 +96,7 @@ export function boxKindFinder(
       if (kind === 'related' || kind === 'sponsored') return null;
       isSaid ||= stats.text[i]!.words >= OFFER.sentence && stats.text[i]!.linkDensity < 0.5 && !isPressed(blocks[i]!);
     }
-    return isSaid ? 'newsletter' : null;
+    return isSaid && !isVoice(container) ? 'newsletter' : null;
   }
 
   /** What the last line says of a box. */

@@ -12,10 +12,12 @@ export function freeBoxes(page: Page, keep: Uint8Array): Int32Array {
     if (!keep[i]) continue;
     for (let c: Container | null = blocks[i]!.container; c && !holdsKept[c.index]; c = c.parent) holdsKept[c.index] = 1;
   }
-  return Int32Array.from(blocks, (block, i) => {
-    let box: Container | null = block.container;
-    if (holdsKept[box.index]) return containers.length + i;
-    while (box.parent && !holdsKept[box.parent.index]) box = box.parent;
-    return box.index;
-  });
+  const boxOf = new Int32Array(containers.length);
+  for (const { index, parent } of containers) boxOf[index] = parent && !holdsKept[parent.index] ? boxOf[parent.index]! : index;
+  const boxes = new Int32Array(blocks.length);
+  for (let i = 0; i < blocks.length; i++) {
+    const { index } = blocks[i]!.container;
+    boxes[i] = holdsKept[index] ? containers.length + i : boxOf[index]!;
+  }
+  return boxes;
 }

@@ -15,6 +15,9 @@ const TAIL_WORDS = 8;
 const TAIL_AFTER = 80;
 /** Characters of a label between a bracket and its link at most. */
 const LABEL_LENGTH = 40;
+/** Characters of a text in which a known label is looked for, and between a label and its link at most. */
+const LABEL_REACH = 160;
+const LINK_REACH = 3;
 /** How a text ends whose last sentence has ended. */
 const ENDED = /[.!?…。！？।؟۔።]["”»』」’)\]]*$/u;
 const SENTENCE_END = /^[.!?…。！？।؟۔።]?\s*/u;
@@ -32,8 +35,10 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
   let done = 0;
   for (const match of text.matchAll(STARTS)) {
     const start = match.index + match[0].length;
-    if (start < done || start >= text.length) continue;
-    const known = book.match(text.slice(start, start + 160), lang).find((found) => found.kind === 'related' && isLabel(found));
+    if (start < done || start >= text.length || !isLinkNear(block, start)) continue;
+    const known = book
+      .match(text.slice(start, start + LABEL_REACH), lang)
+      .find((found) => found.kind === 'related' && isLabel(found));
     const shaped = anyLabel(text, start) ?? (isBracket(match[0]) ? wordsToLink(block, start) : null);
     const label = known ?? shaped;
     if (!label) continue;
@@ -51,6 +56,14 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
   const tail = linkedTail(block, findings);
   if (tail && tail.start >= done) cuts.push(tail);
   return cuts;
+}
+
+/** Whether a label that begins at `from` could end before a link. */
+function isLinkNear({ pieces, text }: TextBlock, from: number): boolean {
+  return pieces.some(
+    ({ link, start }, i) =>
+      link !== null && start <= from + LABEL_REACH + LINK_REACH && (pieces[i + 1]?.start ?? text.length) > from,
+  );
 }
 
 function isBracket(opener: string): boolean {

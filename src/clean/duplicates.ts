@@ -40,7 +40,7 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
       !isHeading(block) &&
       words >= MIN_QUOTE_WORDS &&
       quotes++ < MOST_QUOTES &&
-      kept.some((other) => textOf(other).length > key.length && textOf(other).includes(key));
+      kept.some((other) => repeatsOthers(other, stats) && textOf(other).length > key.length && textOf(other).includes(key));
     if (first !== undefined || pulled) found.push(i);
     else seen.set(key, i);
   }
@@ -53,7 +53,8 @@ export function findDuplicates(stats: PageStats, keep: Uint8Array): number[] {
  * @param keep - 1 for each block that stands in the article.
  * @returns Indices of blocks that are not kept, ascending.
  */
-export function findRepeated({ page, text, earlier, later }: PageStats, keep: Uint8Array): number[] {
+export function findRepeated(stats: PageStats, keep: Uint8Array): number[] {
+  const { page, text, earlier, later } = stats;
   const found: number[] = [];
   const last = keep.lastIndexOf(1);
   let article: string | null = null;
@@ -61,7 +62,7 @@ export function findRepeated({ page, text, earlier, later }: PageStats, keep: Ui
     const block = page.blocks[i]!;
     if (keep[i] || block.links > 0 || isHeading(block) || text[i]!.words < MIN_QUOTE_WORDS) continue;
     if (Math.max(earlier[i]!, later[i]!) < QUOTED) continue;
-    article ??= page.blocks.flatMap((other, j) => (keep[j] ? [fold(other.text)] : [])).join('\n');
+    article ??= page.blocks.flatMap((other, j) => (keep[j] && repeatsOthers(j, stats) ? [fold(other.text)] : [])).join('\n');
     if (article.includes(fold(block.text))) found.push(i);
   }
   return found;
@@ -69,6 +70,11 @@ export function findRepeated({ page, text, earlier, later }: PageStats, keep: Ui
 
 function isQuote({ container }: TextBlock): boolean {
   return (container.flags & (Role.quote | Role.aside | Role.figure)) !== 0;
+}
+
+/** Whether words of a block stand in another one too: no other can hold a quotation. */
+function repeatsOthers(i: number, { earlier, later }: PageStats): boolean {
+  return Math.max(earlier[i]!, later[i]!) > 0;
 }
 
 /** Letters and digits alone: quotation marks and spacing differ between a quote and its source. */

@@ -35,8 +35,8 @@ export interface Findings {
   readonly offerAround: (container: Container) => Offer | null;
   /** Names of the authors, as the byline has them. */
   readonly authors: readonly string[];
-  /** Hashes of the longer words of the article's prose. */
-  readonly topic: ReadonlySet<number>;
+  /** Whether a block speaks of something else than the article, by its index. */
+  readonly isOffTopic: (i: number) => boolean;
 }
 
 /** What speaks for and against a block being no text of the article. */
@@ -74,7 +74,8 @@ const PLAYER_WORDS = 8;
 
 /** Whether a line stands right below a player for sound: it says to listen, and how long it takes. */
 function isBelowPlayer({ container }: TextBlock): boolean {
-  const before = builtin(container.element, 'previousElementSibling');
+  const { element, tag } = container;
+  const before = tag === 'form' ? builtin(element, 'previousElementSibling') : element.previousElementSibling;
   return before !== null && tagOf(before) === 'audio';
 }
 
@@ -178,7 +179,7 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   if (!announces && leads && (text.linkDensity >= 0.5 || unknown || after !== null)) add('same-site', weights.sameSite);
   if (isHeadline(i, stats) && (label || boxLabel || unknown || text.linkDensity >= 0.5)) {
     add('headline', weights.headline);
-    if ((text.linkDensity >= 0.5 || label?.kind === 'related') && offTopic(i, findings)) add('off-topic', weights.offTopic);
+    if ((text.linkDensity >= 0.5 || label?.kind === 'related') && findings.isOffTopic(i)) add('off-topic', weights.offTopic);
   }
   const isControl = (block.container.flags & Role.button) !== 0 || inControlBox(block.container);
   const isPressBox = inPressBox(i, findings) || (text.words <= PLAYER_WORDS && isBelowPlayer(block));
@@ -281,18 +282,4 @@ function isHeadline(i: number, stats: PageStats): boolean {
   return (
     words >= HEADLINE_WORDS[0] && words <= HEADLINE_WORDS[1] && sentences <= 1 && ending !== Ending.comma && !isSentence(i, stats)
   );
-}
-
-/** Whether fewer than half of the block's longer words stand in the article's prose. Never for texts of fewer than two such words. */
-function offTopic(i: number, { stats, topic }: Findings): boolean {
-  let known = 0;
-  let all = 0;
-  const { hashFrom, hashTo } = stats.text[i]!;
-  for (let j = hashFrom; j < hashTo; j++) {
-    const hash = stats.hashes[j]!;
-    if ((hash & 1) === 0) continue;
-    all++;
-    if (topic.has(hash)) known++;
-  }
-  return all >= 2 && known < 0.5 * all;
 }

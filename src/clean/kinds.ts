@@ -48,7 +48,7 @@ export function kindFinder(findings: Findings): (i: number) => RemovalKind {
     if (story === 'related') return story;
     const byWords = wordedKind(i, stats) ?? story;
     if (byWords) return byWords;
-    return isPressed(blocks[i]!) && hasButton(container) ? 'tools' : byRole(container);
+    return hasButton(container) && isPressed(blocks[i]!) ? 'tools' : byRole(container);
   }
 
   /** What a short line without links announces: what the line of links below it is for. */

@@ -1,4 +1,4 @@
-import { attribute, tagOf } from '../capture/tree';
+import { attribute, attributeNames, tagOf } from '../capture/tree';
 import type { Medium } from '../capture/page';
 import { IMAGE_SCHEMES } from './allowed';
 import type { ResolveLink } from './inline-content';
@@ -79,22 +79,23 @@ function number(value: string | null): number | null {
   return Number.isFinite(parsed) && parsed > 0 && !value!.includes('%') ? Math.round(parsed) : null;
 }
 
-/** The address of the picture, by preference: what the browser shows, lazy attributes, the largest candidate of a set, `src`. */
+/** The first address of the picture that is one. */
 function imageAddress(image: HTMLImageElement, base: string): string | null {
-  const src = attribute(image, 'src') ?? '';
-  const shown = image.complete && image.naturalWidth >= MIN_SIZE ? image.currentSrc : '';
-  const candidates = [
-    shown,
-    ...LAZY.map((name) => attribute(image, name) ?? ''),
-    ...LAZY_SETS.map((name) => largest(attribute(image, name) ?? '')),
-    ...sourceSets(image),
-    src,
-  ];
-  for (const candidate of candidates) {
+  for (const candidate of imageAddresses(image)) {
     const address = candidate && absolute(candidate, base);
     if (address && !isPlaceholder(address)) return address;
   }
   return null;
+}
+
+/** What may be the picture's address, by preference: what the browser shows, lazy attributes, the largest candidate of a set, `src`. */
+function* imageAddresses(image: HTMLImageElement): Generator<string> {
+  if (image.complete && image.naturalWidth >= MIN_SIZE) yield image.currentSrc;
+  const names = attributeNames(image, 'img');
+  for (const name of LAZY) if (names.includes(name)) yield attribute(image, name, 'img') ?? '';
+  for (const name of LAZY_SETS) if (names.includes(name)) yield largest(attribute(image, name, 'img') ?? '');
+  yield* sourceSets(image);
+  yield attribute(image, 'src', 'img') ?? '';
 }
 
 function sourceSets(image: Element): string[] {

@@ -1,5 +1,5 @@
 import { UNSPACED } from '../text/characters';
-import { foldText } from '../text/fold';
+import { foldText, isGap } from '../text/fold';
 
 /** Features are numbered below this. Few enough to pack in order in little more than a byte each, enough that words seldom share one. */
 export const FEATURE_SPACE = 1 << 20;
@@ -40,58 +40,61 @@ function feature(h: number): number {
   return (x ^ (x >>> 16)) >>> 12;
 }
 
-/** Where a word's stem ends. */
-function stemEnd(word: string): number {
-  return Math.min(word.length, HANGUL.test(word) ? HANGUL_STEM : STEM);
-}
-
 /**
  * What the wording model looks at in a text: the beginnings of its words and of neighbouring words in pairs, the first word again, words
  * before a colon again, pairs and triples of characters in scripts without spaces, its length, and how it ends.
  *
  * @param text - Text of a block.
- * @returns Numbers below `FEATURE_SPACE`, each once, as in training; null for texts of fewer than three words or of more than about 40.
+ * @returns Numbers below `FEATURE_SPACE`, some of them more than once; null for texts of fewer than three words or of more than about 40.
  */
 export function wordingFeatures(text: string): number[] | null {
   if (text.length > MOST_CHARACTERS) return null;
   const folded = foldText(text);
-  const found = new Set<number>();
+  const found: number[] = [];
   const colon = folded.indexOf(':');
+  // Of most texts the whole tells that no word of it is such.
+  const mayRunOn = UNSPACED.test(folded);
+  const mayBeHangul = HANGUL.test(folded);
   let words = 0;
   let before = 0;
-  let position = 0;
   let labelled = 0;
-  for (const part of folded.split(/[ .:]/)) {
-    const at = position;
-    position += part.length + 1;
-    if (part === '') continue;
+  for (let at = 0, end = 0; at < folded.length; at = end + 1) {
+    for (end = at; end < folded.length && !isGap(folded.charCodeAt(end));) end++;
+    if (end === at) continue;
+    const part = mayRunOn || mayBeHangul ? folded.slice(at, end) : '';
     if (UNSPACED.test(part)) {
       words += part.length / CHARACTERS_A_WORD;
-      for (let i = 0; i + 1 < part.length; i++) {
-        const pair = hash(Kind.characters, part, i, i + 2);
-        found.add(feature(pair));
-        if (i + 2 < part.length) found.add(feature(Math.imul(pair ^ part.charCodeAt(i + 2), 0x01000193)));
-        if (colon > 0 && i < colon && colon < 14) found.add(feature(hash(Kind.label, part, i, i + 2)));
-      }
-      if (at === 0) found.add(feature(hash(Kind.opener, part, 0, 2)));
+      addCharacters(part, colon, found);
+      if (at === 0) found.push(feature(hash(Kind.opener, part, 0, 2)));
       before = 0;
       continue;
     }
     words++;
     if (words > MOST_WORDS) return null;
-    const stem = hash(Kind.word, part, 0, stemEnd(part));
-    found.add(feature(stem));
-    if (before !== 0) found.add(feature(Math.imul(before ^ (stem >>> 3), 0x85ebca6b)));
-    if (at === 0) found.add(feature(hash(Kind.opener, part, 0, stemEnd(part))));
-    if (at < colon && labelled++ < LABEL_WORDS) found.add(feature(hash(Kind.label, part, 0, stemEnd(part))));
-    before = stem;
+    const stemEnd = Math.min(end, at + (HANGUL.test(part) ? HANGUL_STEM : STEM));
+    const word = hash(Kind.word, folded, at, stemEnd);
+    found.push(feature(word));
+    if (before !== 0) found.push(feature(Math.imul(before ^ (word >>> 3), 0x85ebca6b)));
+    if (at === 0) found.push(feature(hash(Kind.opener, folded, at, stemEnd)));
+    if (at < colon && labelled++ < LABEL_WORDS) found.push(feature(hash(Kind.label, folded, at, stemEnd)));
+    before = word;
   }
   if (words < LEAST_WORDS || words > MOST_WORDS) return null;
   let length = 0;
   while (length < LENGTHS.length && words > LENGTHS[length]!) length++;
-  found.add(feature(hash(Kind.length, String(length))));
-  if (SHOUT.test(text)) found.add(feature(hash(Kind.mark, '!')));
-  if (POINTER.test(text)) found.add(feature(hash(Kind.mark, '>')));
-  if (ADDRESS.test(text)) found.add(feature(hash(Kind.mark, '@')));
-  return [...found];
+  found.push(feature(hash(Kind.length, String(length))));
+  if (SHOUT.test(text)) found.push(feature(hash(Kind.mark, '!')));
+  if (POINTER.test(text)) found.push(feature(hash(Kind.mark, '>')));
+  if (ADDRESS.test(text)) found.push(feature(hash(Kind.mark, '@')));
+  return found;
+}
+
+/** Adds the pairs and triples of characters of a part without spaces. */
+function addCharacters(part: string, colon: number, found: number[]): void {
+  for (let i = 0; i + 1 < part.length; i++) {
+    const pair = hash(Kind.characters, part, i, i + 2);
+    found.push(feature(pair));
+    if (i + 2 < part.length) found.push(feature(Math.imul(pair ^ part.charCodeAt(i + 2), 0x01000193)));
+    if (colon > 0 && i < colon && colon < 14) found.push(feature(hash(Kind.label, part, i, i + 2)));
+  }
 }

@@ -70,19 +70,22 @@ export function readWording(text: string): Wording | null {
   const features = wordingFeatures(text);
   if (!features) return null;
   const known = values();
-  const shares = new Float32Array(KINDS.length);
+  const counted: number[] = [];
+  const found: number[] = [];
   let sum = 0;
   for (const feature of features) {
     const value = known.get(feature);
-    if (value === undefined) continue;
+    if (value === undefined || counted.includes(feature)) continue;
+    counted.push(feature);
     if (value >= FIRST_AGAINST) sum -= value - FIRST_AGAINST + 1;
     else {
-      const level = (value % LEVELS_FOR) + 1;
-      sum += level;
-      shares[Math.floor(value / LEVELS_FOR)]! += level;
+      sum += (value % LEVELS_FOR) + 1;
+      found.push(value);
     }
   }
   const odds = sum * step + bias;
   if (odds <= 0) return null;
+  const shares = KINDS.map(() => 0);
+  for (const value of found) shares[Math.floor(value / LEVELS_FOR)]! += (value % LEVELS_FOR) + 1;
   return { kind: KINDS[shares.indexOf(Math.max(...shares))]!, odds };
 }

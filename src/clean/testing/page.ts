@@ -10,6 +10,7 @@ import { linkResolver } from '../inline-content';
 import { judge } from '../judge';
 import { ownLinks, storyLinks } from '../story-links';
 import { junkMarkup } from '../markup';
+import { offTopicFinder } from '../topic';
 import type { Places, Verdict } from '../verdict';
 import { runThrough } from '../../steps';
 
@@ -28,11 +29,6 @@ export function findingsOf(html: string | Document, lang = 'en', authors: readon
   const page = walk(document);
   const stats = runThrough(pageStats(page, pageHints(document), book));
   const p = Float32Array.from(page.blocks, ({ container }) => Number(container.element.closest('[p]')?.getAttribute('p') ?? 0.9));
-  const topic = new Set(
-    stats.text.flatMap((text) =>
-      text.prose ? [...stats.hashes.subarray(text.hashFrom, text.hashTo)].filter((hash) => hash & 1) : [],
-    ),
-  );
   return {
     stats,
     p,
@@ -44,7 +40,7 @@ export function findingsOf(html: string | Document, lang = 'en', authors: readon
     markupAround: markupFinder(stats, junkMarkup),
     offerAround: offerFinder(stats),
     authors,
-    topic,
+    isOffTopic: offTopicFinder(stats, p),
   };
 }
 

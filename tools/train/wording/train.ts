@@ -106,7 +106,7 @@ function thresholdOf(scored: readonly Scored[]): number {
 
 const examples: Row[] = readExamples(SEED).flatMap((example) => {
   const features = wordingFeatures(example.text);
-  return features ? [{ ...example, features }] : [];
+  return features ? [{ ...example, features: [...new Set(features)] }] : [];
 });
 console.log(`${examples.length} examples, ${examples.filter(({ kind }) => kind !== null).length} of promotion`);
 
