@@ -46,6 +46,26 @@ describe('mountHost', () => {
     expect(dialog.open).toBe(true);
   });
 
+  it('makes the page inert when the reader has been drawn, or at once where nothing outside a dialog of the page is alive', async () => {
+    const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+    const { dialog, close } = mount();
+    expect([showModal.mock.calls.length, dialog.popover]).toEqual([0, 'manual']);
+    await vi.waitFor(() => expect([showModal.mock.calls.length, dialog.popover, dialog.open]).toEqual([1, null, true]));
+    close();
+    vi.spyOn(document, 'querySelector').mockImplementation((what) => (what === ':modal' ? document.body : null));
+    expect([mount().dialog.popover, showModal.mock.calls.length]).toEqual([null, 2]);
+  });
+
+  it('stays modal where it had to come back before it was drawn', async () => {
+    const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
+    const { dialog } = mount();
+    hostElement()?.remove();
+    await settle();
+    expect(dialog.popover).toBeNull();
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 1)));
+    expect(showModal).toHaveBeenCalledTimes(1);
+  });
+
   it('leaves the page as it was, to the character, and changes nothing in it meanwhile', async () => {
     const before = document.documentElement.outerHTML;
     const records: MutationRecord[] = [];
@@ -205,7 +225,7 @@ describe('mountHost', () => {
 
   it('leaves no trace where the page can’t show it', () => {
     const before = document.documentElement.outerHTML;
-    vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockImplementation(() => {
+    vi.spyOn(HTMLElement.prototype, 'showPopover').mockImplementation(() => {
       throw new Error('Not here.');
     });
     expect(() => mount()).toThrow('Not here.');

@@ -1,3 +1,4 @@
+import { whenDrawn } from './host/drawn';
 import { muffle } from './host/muffle';
 import { pauseMedia } from './host/media';
 import { HOST_MARK, HOST_NAME } from './host/page-style';
@@ -38,14 +39,14 @@ export function mountHost(document: Document, label: string): Host {
   const leaving = new AbortController();
   const { signal } = leaving;
   const restorePlace = rememberPlace(document);
-  const resumeMedia = pauseMedia(document);
+  let resumeMedia: (() => void) | null = null;
 
   function leave(reason: Leaving): void {
     if (signal.aborted) return;
     leaving.abort(reason);
     host.remove();
     restorePlace();
-    resumeMedia();
+    resumeMedia?.();
     setOpenReader(null);
   }
   const reader: Host = { root, dialog, signal, close: () => leave('closed') };
@@ -53,6 +54,7 @@ export function mountHost(document: Document, label: string): Host {
   try {
     muffle(host, signal);
     addWaysOut(dialog, reader.close, signal);
+    whenDrawn(signal, () => (resumeMedia = pauseMedia(document)));
     keepPresent({ host, dialog, signal, closed: () => leave('closed'), lost: () => leave('contested') });
   } catch (error) {
     leave('closed');

@@ -1,4 +1,5 @@
 import { runThrough, type Steps } from '../steps';
+import { whenDrawn } from './host/drawn';
 
 /**
  * Does what the first frame can do without as soon as it is drawn, a step a task, so that the reader answers meanwhile.
@@ -17,7 +18,6 @@ export function afterFirstFrame(steps: Steps<void>, signal: AbortSignal, onFailu
       onFailure(error);
     }
   };
-  // The next task comes after the frame.
-  requestAnimationFrame(() => setTimeout(step));
+  whenDrawn(signal, step);
   return () => runThrough(steps);
 }

@@ -56,6 +56,21 @@ describe.each(BROWSERS)('the main job in %s', (browser) => {
     expect(reader.blocks).toEqual(expect.arrayContaining([...expected.notes]));
   });
 
+  it('leaves nothing of the page below within reach', async () => {
+    await session.read(page);
+    await until('the reader is modal', async () =>
+      session.driver.evaluate(() =>
+        Boolean(document.querySelector('lede-reader')?.shadowRoot?.querySelector('dialog:modal:not([popover])')),
+      ),
+    );
+    const reached = await session.driver.evaluate(() => {
+      const link = document.querySelector<HTMLElement>('body a[href]');
+      link?.focus();
+      return link === null || document.activeElement === link;
+    });
+    expect(reached).toBe(false);
+  });
+
   it('shows captions as captions, never run into the text', async () => {
     const reader = await session.read(page);
     expect(reader.captions).toEqual(expect.arrayContaining([...expected.captions]));

@@ -5,6 +5,7 @@
 export function stubDialogs(): void {
   HTMLDialogElement.prototype.showModal = showModal;
   HTMLDialogElement.prototype.close = close;
+  HTMLElement.prototype.showPopover = () => undefined;
   Document.prototype.elementsFromPoint = () => [];
   window.scrollTo = () => undefined;
 }

@@ -1,3 +1,5 @@
+import { whenDrawn } from './drawn';
+
 /** How often the reader comes back before it leaves the page to itself. */
 const MOST_ROUNDS = 5;
 
@@ -15,6 +17,8 @@ export interface Presence {
  * Shows the dialog and keeps it on top of the page: puts the host back where the page removes it, and comes to the top again where the
  * page shows a dialog or popover of its own over it.
  *
+ * It is modal only when it has been drawn: that makes all of the page inert, for which browsers work out the styles of all of its elements.
+ *
  * @param presence - What is kept, until when, and whom to tell.
  */
 export function keepPresent({ host, dialog, signal, closed, lost }: Presence): void {
@@ -25,7 +29,7 @@ export function keepPresent({ host, dialog, signal, closed, lost }: Presence): v
   let focused: EventTarget | null = null;
   let top = 0;
   const observer = new MutationObserver(check);
-  show();
+  appear();
 
   root.addEventListener('focusin', ({ target }) => (focused = target), { signal });
   dialog.addEventListener('scroll', () => (top = dialog.scrollTop), { passive: true, signal });
@@ -35,19 +39,35 @@ export function keepPresent({ host, dialog, signal, closed, lost }: Presence): v
   document.addEventListener('fullscreenchange', () => covered(document.fullscreenElement), { signal });
   signal.addEventListener('abort', () => observer.disconnect());
 
+  function appear(): void {
+    // Outside a modal dialog of the page's nothing takes the focus.
+    if (document.hidden || document.querySelector(':modal')) return show();
+    document.documentElement.append(host);
+    dialog.popover = 'manual';
+    dialog.showPopover();
+    dialog.open = true;
+    observe();
+    whenDrawn(signal, () => dialog.popover && show());
+  }
+
   /** A dialog that is shown comes above everything that was shown before it. */
   function show(): void {
     const place = { focused, top };
     const page = document.documentElement;
     if (host.parentNode !== page) page.append(host);
+    dialog.popover = null;
     // One that is shown can't be shown again, and taking its host out of the page leaves it half shown.
     dialog.close();
     dialog.showModal();
     dialog.scrollTop = place.top;
     if (place.focused instanceof HTMLElement) place.focused.focus({ preventScroll: true });
+    observe();
+  }
+
+  function observe(): void {
     observer.disconnect();
     observer.observe(document, { childList: true });
-    observer.observe(page, { childList: true });
+    observer.observe(document.documentElement, { childList: true });
     observer.observe(dialog, { attributeFilter: ['open'] });
   }
 

@@ -15,9 +15,15 @@ function firstFrame(): Promise<number> {
   return new Promise((resolve) => {
     const look = (): void => {
       const words = document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="article"] p');
-      if (!words) requestAnimationFrame(look);
-      // The next task comes after the frame.
-      else requestAnimationFrame(() => setTimeout(() => resolve(performance.timeOrigin + performance.now())));
+      if (!words) {
+        requestAnimationFrame(look);
+        return;
+      }
+      // This runs as the frame begins; the next task comes when it has been drawn. Not a timer, which would wait behind the reader's own.
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve(performance.timeOrigin + performance.now()));
+      port1.start();
+      port2.postMessage(null);
     };
     requestAnimationFrame(look);
   });
