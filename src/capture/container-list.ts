@@ -1,6 +1,7 @@
-import { isHidden } from './hidden';
+import { hides } from './hidden';
 import { type Alike, Container, Role, SIGNATURES } from './page';
-import { ARIA_ROLES, TAG_ROLES } from './tags';
+import type { TagKind } from './tag-kinds';
+import { ARIA_ROLES } from './tags';
 import { attribute, attributeNames } from './tree';
 
 /**
@@ -12,11 +13,22 @@ const MAX_DEPTH = 100;
 /** Attributes that say what an element is, beside class and id. */
 const DESCRIBING = new Set(['role', 'itemprop', 'itemtype', 'hidden', 'style']);
 
+/** What such an attribute says, as `Role` bits. */
+function said(name: string, value: string): number {
+  if (name === 'role') return ARIA_ROLES.get(value) ?? 0;
+  if (name === 'itemprop') return value === 'comment' ? Role.comment : /articleBody|reviewBody/i.test(value) ? Role.body : 0;
+  if (name === 'itemtype') return /schema\.org\/(?:User)?Comments?$/i.test(value) ? Role.comment : 0;
+  if (hides(name, value)) return Role.hidden;
+  return name === 'hidden' ? Role.collapsed : 0;
+}
+
 /** The containers that a walk meets, in its order. */
 export class ContainerList {
   readonly all: Container[] = [];
   readonly #visible: ((element: Element) => boolean) | undefined;
-  readonly #signatures = new Map<string, number>();
+  /** By tag, then by class. */
+  readonly #signatures = new Map<string, Map<string, number>>();
+  #signatureCount = 0;
   readonly #siblings = new Map<number, Alike>();
 
   /** @param visible - Whether a live page shows an element; without it attributes and inline styles decide. */
@@ -27,31 +39,41 @@ export class ContainerList {
   /**
    * Adds the container of an element.
    *
-   * @param tag - Its local name.
    * @param parent - The container around it; null for the root.
    */
-  add(element: Element, tag: string, parent: Container | null): Container {
-    let flags = (parent ? parent.flags : 0) | (TAG_ROLES.get(tag) ?? 0);
+  add(element: Element, tag: TagKind, parent: Container | null): Container {
     let className = '';
     let id = '';
-    if (tag === 'form' || element.hasAttributes()) {
-      let isDescribed = this.#visible !== undefined;
-      for (const name of attributeNames(element, tag)) {
-        if (name === 'class') className = attribute(element, 'class', tag) ?? '';
-        else if (name === 'id') id = attribute(element, 'id', tag) ?? '';
-        else isDescribed ||= DESCRIBING.has(name);
+    let own = 0;
+    if (tag.name === 'form' || element.hasAttributes()) {
+      for (const name of attributeNames(element, tag.name)) {
+        const isClass = name === 'class';
+        if (!isClass && name !== 'id' && !DESCRIBING.has(name)) continue;
+        const value = attribute(element, name, tag.name) ?? '';
+        if (isClass) className = value;
+        else if (name === 'id') id = value;
+        else own |= said(name, value);
       }
-      if (isDescribed) flags |= this.#described(element, tag);
-    } else if (this.#visible && !this.#visible(element)) flags |= Role.hidden;
+    }
+    if (this.#visible) own = this.#visible(element) ? own & ~Role.hidden : own | Role.hidden;
+    if (own & Role.collapsed) own &= ~Role.hidden;
+    const flags = (parent ? parent.flags : 0) | tag.role | own;
     const names = id ? `${className} ${id}` : className;
-    const signatureKey = className ? `${tag}.${className}` : tag;
-    let signature = this.#signatures.get(signatureKey);
-    if (signature === undefined) this.#signatures.set(signatureKey, (signature = this.#signatures.size % SIGNATURES));
     const around = parent && parent.depth >= MAX_DEPTH ? parent.parent : parent;
+    const signature = this.#signature(tag.name, className);
     const alike = this.#alike(around, signature);
-    const container = new Container(element, around, tag, flags, names, signature, alike, this.all.length);
+    const container = new Container(element, around, tag.name, flags, names, signature, alike, this.all.length);
     this.all.push(container);
     return container;
+  }
+
+  /** The number of a tag and class. */
+  #signature(tag: string, className: string): number {
+    let classes = this.#signatures.get(tag);
+    if (!classes) this.#signatures.set(tag, (classes = new Map()));
+    let signature = classes.get(className);
+    if (signature === undefined) classes.set(className, (signature = this.#signatureCount++ % SIGNATURES));
+    return signature;
   }
 
   /** The count of a parent's containers of one signature, with one more. */
@@ -61,18 +83,5 @@ export class ContainerList {
     if (!alike) this.#siblings.set(key, (alike = { count: 0 }));
     alike.count++;
     return alike;
-  }
-
-  /** What attributes say of an element, as `Role` bits. */
-  #described(element: Element, tag: string): number {
-    let flags = 0;
-    const role = attribute(element, 'role', tag);
-    if (role) flags |= ARIA_ROLES.get(role) ?? 0;
-    const property = attribute(element, 'itemprop', tag);
-    if (property && /articleBody|reviewBody/i.test(property)) flags |= Role.body;
-    const type = attribute(element, 'itemtype', tag);
-    if (property === 'comment' || (type && /schema\.org\/(?:User)?Comments?$/i.test(type))) flags |= Role.comment;
-    if (attribute(element, 'hidden', tag) === 'until-found') return flags | Role.collapsed;
-    return isHidden(element, this.#visible, tag) ? flags | Role.hidden : flags;
   }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { attribute, bodyOf, builtin, composedChildren, tagOf } from './tree';
+import { tagKind } from './tag-kinds';
+import { attribute, bodyOf, builtin, composedChildren, declaredShadow, tagOf } from './tree';
 
 const CLOBBERED =
   '<form id="f" class="c"><input name="firstChild"><input name="localName"><input name="getAttribute"><input name="parentNode"></form>';
@@ -11,7 +12,7 @@ function parse(html: string): Document {
 
 /** Names of the nodes that are composed below an element. */
 function children(element: Element): string[] {
-  const found = composedChildren(element, tagOf(element));
+  const found = composedChildren(element, tagKind(tagOf(element)));
   if (Array.isArray(found)) return (found as Node[]).map((node) => node.nodeName);
   const names: string[] = [];
   for (let node = found as Node | null; node; node = node.nextSibling) names.push(node.nodeName);
@@ -43,7 +44,9 @@ describe('steps over the tree', () => {
   it('go into declarative shadow roots that a parser left in place', () => {
     const host = parse('<x-box><p>light</p></x-box>').querySelector('x-box')!;
     host.innerHTML = '<template shadowrootmode="open"><h2>shadow</h2></template><p>light</p>';
-    expect(children(host)).toEqual(['H2', 'P']);
+    expect(declaredShadow(host.firstElementChild!)?.map((node) => node.nodeName)).toEqual(['H2', 'P']);
+    host.firstElementChild!.removeAttribute('shadowrootmode');
+    expect(declaredShadow(host.firstElementChild!)).toBeNull();
   });
 
   it('take the nodes that a slot shows, else what it holds itself', () => {

@@ -1,3 +1,5 @@
+import type { TagKind } from './tag-kinds';
+
 /** Steps over the composed tree that page markup can't fool: forms and documents let their named children hide the DOM's own properties. */
 
 /** Reads a DOM property past any named child that hides it (`<form><input name=firstChild>`). */
@@ -36,34 +38,33 @@ export function bodyOf(document: Document): HTMLElement | null {
 }
 
 /**
- * Where an element's rendered children hang: its open or declarative shadow root, the assigned nodes of a slot, the body of a
- * same-origin frame, or itself.
+ * Where an element's rendered children hang: its open shadow root, the assigned nodes of a slot, the body of a same-origin frame, or
+ * itself.
  *
  * @returns The first child of a sibling chain, or a list of nodes.
  */
-export function composedChildren(element: Element, tag: string): Node | null | readonly Node[] {
-  if (tag === 'form') return builtin(element, 'firstChild');
-  if (tag === 'slot') {
+export function composedChildren(element: Element, { name, isPlain, mayHostShadow }: TagKind): Node | null | readonly Node[] {
+  if (isPlain) return element.firstChild;
+  if (mayHostShadow) return (element.shadowRoot ?? element).firstChild;
+  if (name === 'form') return builtin(element, 'firstChild');
+  if (name === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
     return assigned.length > 0 ? assigned : element.firstChild;
   }
-  if (tag === 'iframe' || tag === 'frame') return frameBody(element as HTMLIFrameElement);
-  if (!mayHostShadow(tag)) return element.firstChild;
-  const root = element.shadowRoot;
-  if (root) return root.firstChild;
-  // A parser without declarative shadow roots (DOMParser) leaves the template in place.
-  const first = element.firstElementChild;
-  if (first !== null && first.localName === 'template' && first.hasAttribute('shadowrootmode')) {
-    return [...(first as HTMLTemplateElement).content.childNodes, ...[...element.childNodes].filter((node) => node !== first)];
-  }
-  return element.firstChild;
+  return frameBody(element as HTMLIFrameElement);
 }
 
-/** The elements that may carry a shadow root (DOM standard, "valid shadow host name"), but the inline one that pages are full of. */
-const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section'.split(' '));
-
-function mayHostShadow(tag: string): boolean {
-  return HOSTS.has(tag) || tag.includes('-');
+/**
+ * What a declarative shadow root shows that a parser without such (DOMParser) left in place as a template: its content, and what follows.
+ *
+ * @param template - The first element of one that may host a shadow root.
+ * @returns Null where it is an ordinary template.
+ */
+export function declaredShadow(template: Element): Node[] | null {
+  if (!template.hasAttribute('shadowrootmode') || template.previousElementSibling) return null;
+  const nodes = [...(template as HTMLTemplateElement).content.childNodes];
+  for (let node = template.nextSibling; node; node = node.nextSibling) nodes.push(node);
+  return nodes;
 }
 
 function frameBody(frame: HTMLIFrameElement): Node | null {

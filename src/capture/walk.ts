@@ -1,11 +1,11 @@
 import { runThrough, type Steps } from '../steps';
-import { isHidden, isHiddenName } from './hidden';
+import { hides, isHiddenName } from './hidden';
 import { isVideoName } from './video';
 import { ContainerList } from './container-list';
 import { addControl } from './fields';
 import { type Container, type Medium, type Page, TextBlock } from './page';
-import { CONTROLS, INLINE, MEDIA, SKIPPED } from './tags';
-import { bodyOf, builtin, composedChildren, tagOf } from './tree';
+import { Format, type TagKind, tagKind } from './tag-kinds';
+import { bodyOf, builtin, composedChildren, declaredShadow, tagOf } from './tree';
 import { collapse, isBlank, withoutInvisible } from './white-space';
 
 /** More text blocks, or more characters of text, are not read; `Page.readShare` says how much was. A million characters are two novels. */
@@ -33,8 +33,7 @@ const TEXT = 3;
 
 /** State of an element that is being walked. */
 interface Frame {
-  tag: string;
-  element: Element | null;
+  tag: TagKind;
   /** Next node of a sibling chain, or the list that stands for it. */
   cursor: Node | null;
   list: readonly Node[] | null;
@@ -80,18 +79,17 @@ class Walker {
   #depth = 0;
   #block: TextBlock | null = null;
   #links: Element[] = [];
-  #bold = 0;
-  #emphasis = 0;
-  #code = 0;
-  #pre = 0;
-  #ruby = 0;
+  /** How many elements of each format are open. */
+  readonly #formats: Record<Format, number> = [0, 0, 0, 0, 0, 0, 0];
   #hidden = 0;
   #breaks = 0;
   /** Whether the block's text so far ends in a blank. */
   #afterSpace = false;
   #pictures = 0;
   #linkCounted: Element | null = null;
-  #inline: Element[] = [];
+  /** The outermost inline element that is open, and how many are. */
+  #inline: Element | null = null;
+  #inlineDepth = 0;
   #hiddenWords = 0;
   #chars = 0;
   #root: Element | null = null;
@@ -122,8 +120,8 @@ class Walker {
 
   start(root: Element): void {
     this.#root = root;
-    const first = this.#containers.add(root, tagOf(root), null);
-    this.#push(root, tagOf(root), first, true, false);
+    const tag = tagKind(tagOf(root));
+    this.#push(root, tag, this.#containers.add(root, tag, null), true, false);
   }
 
   /** Whether more has been read than almost any article has. */
@@ -149,10 +147,14 @@ class Walker {
         continue;
       }
       const type = child.nodeType;
-      const tag = type === ELEMENT ? tagOf(child as Element) : '';
-      if (!frame.list) frame.cursor = tag === 'form' ? builtin(child, 'nextSibling') : child.nextSibling;
-      if (type === TEXT) this.#text(child as Text, frame.container);
-      else if (type === ELEMENT) this.#enter(child as Element, tag, frame.container);
+      if (type === ELEMENT) {
+        const tag = tagKind(tagOf(child as Element));
+        if (!frame.list) frame.cursor = tag.name === 'form' ? builtin(child, 'nextSibling') : child.nextSibling;
+        this.#enter(child as Element, tag, frame);
+      } else {
+        if (!frame.list) frame.cursor = child.nextSibling;
+        if (type === TEXT) this.#text(child as Text, frame.container);
+      }
       if (this.#blocks.length >= MAX_BLOCKS || this.#chars >= MAX_CHARS) {
         this.cut();
         return false;
@@ -161,14 +163,13 @@ class Walker {
     return false;
   }
 
-  #push(element: Element, tag: string, container: Container, isContainer: boolean, hidden: boolean): void {
+  #push(element: Element, tag: TagKind, container: Container, isContainer: boolean, hidden: boolean): void {
     const children = composedChildren(element, tag);
     const list = Array.isArray(children) ? (children as readonly Node[]) : null;
     const cursor = list ? null : (children as Node | null);
     const frame = this.#frames[this.#depth];
     if (frame) {
       frame.tag = tag;
-      frame.element = element;
       frame.cursor = cursor;
       frame.list = list;
       frame.at = 0;
@@ -179,46 +180,64 @@ class Walker {
       frame.media = this.#media.length;
     } else {
       const found = { blocks: this.#blocks.length, media: this.#media.length };
-      this.#frames.push({ tag, element, cursor, list, at: 0, container, isContainer, hidden, ...found });
+      this.#frames.push({ tag, cursor, list, at: 0, container, isContainer, hidden, ...found });
     }
     this.#depth++;
   }
 
-  #enter(element: Element, tag: string, parent: Container): void {
-    if (CONTROLS.has(tag)) addControl(element, tag, parent);
-    if (SKIPPED.has(tag)) return;
+  #enter(element: Element, tag: TagKind, around: Frame): void {
+    const parent = around.container;
+    if (tag.isControl) addControl(element, tag.name, parent);
+    if (tag.isSkipped) {
+      if (tag.name === 'template' && around.tag.mayHostShadow) this.#template(element, around);
+      return;
+    }
     if (this.#without?.has(element)) return this.#flush();
-    if (tag === 'br') {
+    if (tag.name === 'br') {
       this.#break();
       return;
     }
-    if (MEDIA.has(tag)) {
+    if (tag.isMedium) {
       this.#medium(element, tag, parent);
-      if (tag !== 'iframe') return;
+      if (tag.name !== 'iframe') return;
     }
-    if (INLINE.has(tag) || (tag.includes('-') && this.#runsOn(element))) this.#enterInline(element, tag, parent);
+    if (tag.isInline || (tag.isCustom && this.#runsOn(element))) this.#enterInline(element, tag, parent);
     else {
       this.#flush();
-      if (tag === 'hr') this.#breaks += 2;
-      const container = this.#containers.add(element, tag, parent);
-      if (tag === 'pre') this.#pre++;
-      this.#push(element, tag, container, true, false);
+      if (tag.name === 'hr') this.#breaks += 2;
+      this.#formats[tag.format]++;
+      this.#push(element, tag, this.#containers.add(element, tag, parent), true, false);
     }
   }
 
-  #enterInline(element: Element, tag: string, parent: Container): void {
-    let hidden = false;
-    if (element.hasAttributes()) {
-      hidden = isHidden(element, this.#visible, tag) || isHiddenName(element.getAttribute('class') ?? '');
-    }
+  /** Goes on in a declarative shadow root. */
+  #template(element: Element, around: Frame): void {
+    const shown = declaredShadow(element);
+    if (!shown) return;
+    around.list = shown;
+    around.at = 0;
+  }
+
+  #enterInline(element: Element, tag: TagKind, parent: Container): void {
+    const hidden = element.hasAttributes() && this.#isHidden(element);
     if (hidden) this.#hidden++;
-    if (tag === 'a') this.#links.push(element);
-    else if (tag === 'b' || tag === 'strong') this.#bold++;
-    else if (tag === 'i' || tag === 'em') this.#emphasis++;
-    else if (tag === 'code') this.#code++;
-    else if (tag === 'rt') this.#ruby++;
-    this.#inline.push(element);
+    if (tag.format === Format.link) this.#links.push(element);
+    this.#formats[tag.format]++;
+    if (this.#inlineDepth++ === 0) this.#inline = element;
     this.#push(element, tag, parent, false, hidden);
+  }
+
+  /** Whether the page does not show an inline element. */
+  #isHidden(element: Element): boolean {
+    if (this.#visible && !this.#visible(element)) return true;
+    for (const name of element.getAttributeNames()) {
+      if (name === 'class') {
+        if (isHiddenName(element.getAttribute(name) ?? '')) return true;
+      } else if (!this.#visible && (name === 'hidden' || name === 'style')) {
+        if (hides(name, element.getAttribute(name) ?? '')) return true;
+      }
+    }
+    return false;
   }
 
   /** Custom elements are inline unless they hold blocks; one that stands in a line of text runs on with it. */
@@ -230,19 +249,15 @@ class Walker {
 
   #leave(frame: Frame): void {
     this.#depth--;
+    const { format } = frame.tag;
+    if (frame.isContainer) this.#flush();
+    this.#formats[format]--;
     if (frame.isContainer) {
-      this.#flush();
-      if (frame.tag === 'pre') this.#pre--;
       this.#placeholder(frame);
       return;
     }
-    const tag = frame.tag;
-    if (tag === 'a') this.#links.pop();
-    else if (tag === 'b' || tag === 'strong') this.#bold--;
-    else if (tag === 'i' || tag === 'em') this.#emphasis--;
-    else if (tag === 'code') this.#code--;
-    else if (tag === 'rt') this.#ruby--;
-    this.#inline.pop();
+    if (format === Format.link) this.#links.pop();
+    if (--this.#inlineDepth === 0) this.#inline = null;
     if (frame.hidden) this.#hidden--;
   }
 
@@ -258,7 +273,7 @@ class Walker {
   }
 
   #break(): void {
-    if (this.#pre > 0 && this.#block) {
+    if (this.#formats[Format.preformatted] > 0 && this.#block) {
       this.#block.text += '\n';
       return;
     }
@@ -266,8 +281,8 @@ class Walker {
     this.#breaks++;
   }
 
-  #medium(element: Element, tag: string, container: Container): void {
-    if (tag === 'img' || tag === 'amp-img') this.#pictures++;
+  #medium(element: Element, { name }: TagKind, container: Container): void {
+    if (name === 'img' || name === 'amp-img') this.#pictures++;
     container.images++;
     this.#media.push({
       element,
@@ -285,17 +300,18 @@ class Walker {
       return;
     }
     let block = this.#block;
-    if (this.#ruby > 0) {
+    if (this.#formats[Format.ruby] > 0) {
       if (block) block.pieces.push({ node, start: block.text.length, link: null, annotation: data });
       return;
     }
     if (!block) {
       if (isBlank(data)) return;
       block = this.#block = new TextBlock(container, this.#breaks, this.#pictures);
-      block.inline = this.#inline[0] ?? null;
+      block.inline = this.#inline;
       this.#linkCounted = null;
     }
-    const text = this.#pre > 0 ? withoutInvisible(data) : collapse(data, block.text === '' || this.#afterSpace);
+    const text =
+      this.#formats[Format.preformatted] > 0 ? withoutInvisible(data) : collapse(data, block.text === '' || this.#afterSpace);
     if (text.length === 0) return;
     this.#afterSpace = text.charCodeAt(text.length - 1) === 32;
     const link = this.#links.at(-1) ?? null;
@@ -313,16 +329,16 @@ class Walker {
         this.#linkCounted = link;
       }
     }
-    if (this.#bold > 0) block.boldChars += solid;
-    if (this.#emphasis > 0) block.emphasisChars += solid;
-    if (this.#code > 0 || this.#pre > 0) block.codeChars += solid;
+    if (this.#formats[Format.bold] > 0) block.boldChars += solid;
+    if (this.#formats[Format.emphasis] > 0) block.emphasisChars += solid;
+    if (this.#formats[Format.code] > 0 || this.#formats[Format.preformatted] > 0) block.codeChars += solid;
   }
 
   #flush(): void {
     const block = this.#block;
     if (!block) return;
     this.#block = null;
-    block.text = this.#pre > 0 ? block.text.replace(/\s+$/, '') : block.text.trimEnd();
+    block.text = this.#formats[Format.preformatted] > 0 ? block.text.replace(/\s+$/, '') : block.text.trimEnd();
     if (block.text.length === 0) return;
     block.index = this.#blocks.length;
     this.#blocks.push(block);
