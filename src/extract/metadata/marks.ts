@@ -15,7 +15,8 @@ const MAX_KIND = 400;
 
 /** Classes that say that their element names an author. */
 export const AUTHOR = new RegExp(data.classes.author.join('|'), 'i');
-const DATE = new RegExp(data.classes.date.join('|'), 'i');
+/** Classes that say that their element names a day. */
+export const DATE = new RegExp(data.classes.date.join('|'), 'i');
 const PATH = new RegExp(data.authorPaths.join('|'), 'i');
 
 // Selectors for parts of attributes cost ten times as much as looking at every class here, since few classes of a page differ.

@@ -108,6 +108,45 @@ describe('the title', () => {
     });
   });
 
+  it.each([
+    ['a named trail', '<nav class="breadcrumb"><a href="/n">News</a><h1>Bridge: village rejoices today</h1></nav>'],
+    ['a list of links', '<ul><li><a href="/n">News</a></li><li><h1>Bridge: village rejoices today</h1></li></ul>'],
+  ])('is the headline above the article rather than that at the end of %s, where the head has both', (_, trail) => {
+    const head =
+      '<title>Bridge: village rejoices today</title><meta property="og:title" content="A village gets its bridge back">';
+    expect(read(article(head, `${trail}<h2>A village gets its bridge back</h2>`)).title).toBe('A village gets its bridge back');
+    expect(read(article(head, `${trail}<h2>A village has its bridge</h2>`)).title).toBe('Bridge: village rejoices today');
+  });
+
+  it('is no heading that the markup names the site’s title', () => {
+    const head = '<title>Why the bridge matters</title>';
+    const top = '<h1 class="site-title">All the news of the hills</h1><h1>A village gets its bridge back</h1>';
+    expect(read(article(head, top)).title).toBe('A village gets its bridge back');
+    expect(read(article(head, '<h1 class="hero-title">A village gets its bridge back</h1>')).title).toBe(
+      'A village gets its bridge back',
+    );
+  });
+
+  it('is a lower heading that the head confirms, whatever headings of the first level the text has', () => {
+    const sections = Array.from({ length: 14 }, (_, i) => `<h1>Part ${i} of the story</h1><p>${PROSE}</p>`).join('');
+    expect(read(article('<title>Bridge opens again</title>', `<h3>Bridge opens again</h3>${sections}`)).title).toBe(
+      'Bridge opens again',
+    );
+  });
+
+  it('has the sign between the parts of a heading that the head writes and the page leaves to its style sheet', () => {
+    const head = '<title>橋の物語：村に橋が戻る</title>';
+    expect(read(article(head, '<h1><span>橋の物語</span><span>村に橋が戻る</span></h1>')).title).toBe('橋の物語：村に橋が戻る');
+  });
+
+  it('keeps the number that it opens with, and loses the date that the heading ends with', () => {
+    expect(
+      read(article('<title>The prices of all new bridges</title>', '<h1>2025 The prices of all new bridges</h1>')).title,
+    ).toBe('2025 The prices of all new bridges');
+    const dated = '<h2><a href="#">The prices of all bridges</a> <span class="title-date"> / Dec 2025</span></h2>';
+    expect(read(article('<title>The prices of all bridges</title>', dated)).title).toBe('The prices of all bridges');
+  });
+
   it('is empty where the page names none', () => {
     expect(read('<p>Hello</p>', '')).toMatchObject({ title: '', byline: null, authors: [], published: null, origin: null });
   });

@@ -1,4 +1,5 @@
 import data from '../../../data/metadata.json';
+import { DATE } from '../marks';
 import { decodeReferences, line } from '../text';
 
 const KICKER = new RegExp(data.classes.kicker.join('|'), 'i');
@@ -28,7 +29,7 @@ export function headingText(heading: Element): string {
     const apart = BREAKS.has(child.localName) || child.previousSibling?.nodeType === 1;
     const own = apart ? ` ${textOf(child)}` : textOf(child);
     text += own;
-    if (HEADLINE.test(names) && own.trim()) {
+    if (HEADLINE.test(names) && !DATE.test(names) && own.trim()) {
       marked = own;
       marks++;
     }

@@ -1,3 +1,4 @@
+import data from '../../../data/metadata.json';
 import type { Declarations } from '../declarations';
 import { headingText } from './heading-text';
 import { type SiteNames, webAddress } from '../site';
@@ -15,7 +16,7 @@ export interface Headline {
   readonly block: number;
 }
 
-/** Headings compared; more are a listing. */
+/** Headings compared of the first level, and of all others; more are a listing. */
 const MAX_HEADINGS = 12;
 
 /** Headings of the first level that are read to find these: the others are empty, or name the site. */
@@ -26,7 +27,10 @@ export const MIN_TITLE = 12;
 /** A heading of the page. */
 export interface Heading extends Headline {
   readonly key: string;
+  /** Of the first level, and not the last step of a trail. */
   readonly level1: boolean;
+  /** It ends the trail of pages that lead here, where titles are often worded otherwise than above the article. */
+  readonly inTrail: boolean;
 }
 
 /** The headings that the page shows, those of the first level first; not those that name the site or lead to a page above this one. */
@@ -37,11 +41,15 @@ export function visibleHeadings(
   url: URL | null,
 ): Heading[] {
   const found: Heading[] = [];
+  const room = { level1: MAX_HEADINGS, others: MAX_HEADINGS };
   const add = (element: Element, text: string, source: MetadataSource, block: number) => {
-    if (found.length >= MAX_HEADINGS) return;
+    const first = element.localName === 'h1';
+    const level = first ? 'level1' : 'others';
+    if (room[level] <= 0) return;
     const one = candidate(withoutSite(text, site, []), source);
     if (!one.key) return;
-    const level1 = element.localName === 'h1';
+    const inTrail = first && endsTrail(element);
+    const level1 = first && !inTrail;
     // A lower heading that repeats the first one, say with its kicker, adds nothing.
     if (
       found.some(
@@ -50,8 +58,9 @@ export function visibleHeadings(
       )
     )
       return;
-    if (site.is(one.text) || leadsUp(element, url)) return;
-    found.push({ ...one, element, block, level1 });
+    if (site.is(one.text) || leadsUp(element, url) || namesSite(element)) return;
+    room[level]--;
+    found.push({ ...one, element, block, level1, inTrail });
   };
   for (const element of declarations.headlines.slice(0, MOST_READ)) add(element, headingText(element), 'markup', -1);
   for (const { name, element } of declarations.properties) {
@@ -59,14 +68,45 @@ export function visibleHeadings(
   }
   for (const [index, block] of blocks.entries()) {
     if (!block.isHeading) continue;
-    if (found.length >= MAX_HEADINGS && found.every((heading) => heading.block >= 0)) break;
+    if (room.others <= 0 && found.every((heading) => heading.block >= 0)) break;
     const known = found.findIndex(
       ({ element }) => element !== null && (element === block.element || element.contains(block.element)),
     );
-    if (known < 0) add(block.element, block.text, 'text', index);
+    if (known < 0) add(block.element, block.element.firstElementChild ? headingText(block.element) : block.text, 'text', index);
     else if (found[known]!.block < 0) found[known] = { ...found[known]!, block: index };
   }
   return found;
+}
+
+const TRAIL = new RegExp(data.classes.trail.join('|'), 'i');
+const SITE_TITLE = new RegExp(`(?:^|[\\s_-])(?:${data.classes.siteTitle.join('|')})(?:$|[\\s_-])`, 'i');
+
+/** Elements around a heading whose names are looked at. */
+const MAX_AROUND = 4;
+
+/** Whether a heading ends a trail ("Home › News › Headline"): links in an element that is named so, or in the items of a list before it. */
+function endsTrail(heading: Element): boolean {
+  let around: Element | null = heading;
+  for (let steps = 0; around && steps <= MAX_AROUND; steps++, around = around.parentElement) {
+    if (
+      around.localName === 'li' &&
+      around.nextElementSibling === null &&
+      around.previousElementSibling?.querySelector('a[href]')
+    )
+      return true;
+    const link = TRAIL.test(namesOf(around)) && around.querySelector('a[href]');
+    if (link && !heading.contains(link)) return true;
+  }
+  return false;
+}
+
+/** Whether a heading's own names, or those of the element around it, say that it holds the site's name. */
+function namesSite(heading: Element): boolean {
+  return SITE_TITLE.test(namesOf(heading)) || (heading.parentElement !== null && SITE_TITLE.test(namesOf(heading.parentElement)));
+}
+
+function namesOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id}`;
 }
 
 /** Whether a heading links to a page above this one: the site's or a section's name. */

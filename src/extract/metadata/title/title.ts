@@ -30,6 +30,8 @@ export function findHeadline(
   let highest = 0;
   for (const heading of headings) {
     const confirmed = confirm(heading, head);
+    // Where the head has both, the headline above the article is the better one.
+    if (heading.inTrail) confirmed.score = Math.min(confirmed.score, EQUAL);
     if (confirmed.score > highest) {
       highest = confirmed.score;
       best = { ...heading, text: confirmed.text };
@@ -115,12 +117,18 @@ function confirm(heading: Heading, head: readonly Candidate[]): { score: number;
     let here = 0;
     let words = heading.text;
     const share = Math.min(title.key.length, heading.key.length) / Math.max(title.key.length, heading.key.length);
-    if (title.key === heading.key) here = EQUAL + 0.5;
-    else if (title.key.length >= MIN_TITLE && heading.key.endsWith(title.key)) {
+    if (title.key === heading.key) {
+      here = EQUAL + 0.5;
+      // Signs between the parts of a heading are often hidden, or drawn by the style sheet.
+      if ((heading.element?.childElementCount ?? 0) > 1 && signsOf(title.text) > signsOf(heading.text)) words = title.text;
+    } else if (title.key.length >= MIN_TITLE && heading.key.endsWith(title.key)) {
       here = 1 + share;
       if (hasKicker(heading, title)) words = title.text;
-    } else if (title.key.includes(heading.key) || (title.key.length >= MIN_TITLE && heading.key.startsWith(title.key)))
+    } else if (title.key.length >= MIN_TITLE && heading.key.startsWith(title.key)) {
       here = 1 + share;
+      const beside = heading.text.slice(title.text.length);
+      if (/^\s*[\p{P}\p{S}]/u.test(beside) && hasPart(heading, beside, title)) words = title.text;
+    } else if (title.key.includes(heading.key)) here = 1 + share;
     if (share < (heading.level1 ? MIN_SHARE_1 : MIN_SHARE)) here = 0;
     if (here > 0) here += (heading.level1 ? 0.5 : 0) - index * 0.01;
     if (here > score) {
@@ -131,11 +139,18 @@ function confirm(heading: Heading, head: readonly Candidate[]): { score: number;
   return { score, text };
 }
 
+const signsOf = (text: string): number => text.match(/[\p{P}\p{S}]/gu)?.length ?? 0;
+
 /** Whether what a heading says before the title is set apart from it: by a sign, an element of its own, or as a date. */
 function hasKicker(heading: Heading, title: Candidate): boolean {
   const kicker = heading.text.slice(0, Math.max(0, heading.text.length - title.text.length));
-  if (/(?:[\p{P}\p{S}]|\p{Nd}{4})\s*$/u.test(kicker)) return true;
-  const key = letters(kicker);
+  if (/(?:[\p{P}\p{S}]|\p{Nd}\P{Nd}+\p{Nd}{4})\s*$/u.test(kicker)) return true;
+  return hasPart(heading, kicker, title);
+}
+
+/** Whether what a heading says beside the title is an element of its own, or the title is. */
+function hasPart(heading: Heading, beside: string, title: Candidate): boolean {
+  const key = letters(beside);
   return [...(heading.element?.children ?? [])].some((child) => [key, title.key].includes(letters(child.textContent ?? '')));
 }
 
