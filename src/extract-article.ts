@@ -41,7 +41,7 @@ function phrases(): PhraseBook {
 }
 
 /** Fewer words than this are no article. */
-const MIN_WORDS = 25;
+const MIN_WORDS = 20;
 
 /**
  * Extracts the article of a page: its text without what interrupts it, its metadata, and the list of what was left out.

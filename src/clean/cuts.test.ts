@@ -29,6 +29,14 @@ describe('findCuts', () => {
     });
   });
 
+  it('cuts a bracket at the end that is wholly a link to another story', () => {
+    const said = 'The wheel of the mill turned on Monday, and half of the village brought a stove to warm it';
+    expect(cut(`${said} <a href="/2026/stove-of-the-mayor">(The stove that came by boat)</a>`).left).toBe(said);
+    expect(cut(`${said} (<a href="/2026/stove-of-the-mayor">the stove that came by boat</a>)`).left).toBe(said);
+    expect(whole(`${said} <a href="https://stoves.museum/stove-of-the-mayor">(The stove that came by boat)</a>`)).toBe(true);
+    expect(whole(`${said} (<a href="/2026/stove-of-the-mayor">the stove</a>, which came by boat)`)).toBe(true);
+  });
+
   it('cuts a link to another story after the last sentence that is no sentence itself', () => {
     const said = 'The wheel of the mill turned on Monday, and half of the village stood there to see it.';
     const tail = (words: string, href = '/2026/choir-cancels-concert'): string =>

@@ -20,6 +20,8 @@ const LABEL_REACH = 160;
 const LINK_REACH = 3;
 /** How a text ends whose last sentence has ended. */
 const ENDED = /[.!?…。！？।؟۔።]["”»』」’)\]]*$/u;
+/** A bracket of a few words or more at the end. */
+const BRACKETED_TAIL = /\s*[([（［【〔][^()[\]（）［］【】〔〕]{12,120}[)\]）］】〕]\s*$/u;
 const SENTENCE_END = /^[.!?…。！？।؟۔።]?\s*/u;
 
 /**
@@ -53,7 +55,7 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
     cuts.push({ ...cut, kind: 'related', evidence });
     done = cut.end;
   }
-  const tail = linkedTail(block, findings);
+  const tail = linkedTail(block, findings) ?? bracketedTail(block, findings);
   if (tail && tail.start >= done) cuts.push(tail);
   return cuts;
 }
@@ -90,6 +92,16 @@ function linkedTail(block: TextBlock, { isStoryLink }: Findings): Cut | null {
   const before = text.slice(0, start).trimEnd();
   if (!ENDED.test(before) || !leadsToStory(block, isStoryLink, start)) return null;
   return { start: before.length, end: text.length, kind: 'related', evidence: [{ code: 'links' }, { code: 'same-site' }] };
+}
+
+/** The end of a paragraph in brackets that is wholly a link to another story. */
+function bracketedTail(block: TextBlock, { isStoryLink }: Findings): Cut | null {
+  const { text } = block;
+  const match = text.length < TAIL_AFTER ? null : BRACKETED_TAIL.exec(text);
+  if (!match || !leadsToStory(block, isStoryLink, match.index)) return null;
+  const opening = match.index + match[0].search(/\S/u);
+  if (linkedUntil(block, opening, opening + 1) < text.trimEnd().length - 2) return null;
+  return { start: match.index, end: text.length, kind: 'related', evidence: [{ code: 'links' }, { code: 'same-site' }] };
 }
 
 /** The stretch to cut: with its brackets, or with the sentence's end; null where running text goes on in the same sentence. */

@@ -173,6 +173,7 @@ describe('buildCase', () => {
 
   it('takes the line that says whose the page is for no text', () => {
     expect(goes(caseOf('<p>© The Valley Post. All of it is ours.</p>', 'Valley Post'))).toBe(true);
+    expect(goes(caseOf('<p>All rights reserved by us © Valley Post</p>', 'Valley Post'))).toBe(true);
     expect(goes(caseOf('<p>The sign © stood on every page of the miller’s ledger.</p>', 'ledger'))).toBe(false);
   });
 
@@ -181,6 +182,15 @@ describe('buildCase', () => {
     expect(goes(caseOf(`<p><em>[${line} <a href="https://nl.museum/form">This way</a>.]</em></p>`, 'our letter'))).toBe(true);
     expect(goes(caseOf(`<p><em>[${line}]</em></p>`, 'our letter'))).toBe(false);
     expect(goes(caseOf(`<p>[${line} <a href="https://nl.museum/form">This way</a>.]</p>`, 'our letter'))).toBe(false);
+  });
+
+  it('takes a link to a channel for no text where a label stands before it, or it is a button after an invitation', () => {
+    const line = (label: string): string => `<p><b>${label} <a href="https://t.me/mill">t.me/mill</a></b></p>`;
+    expect(goes(caseOf(line('The mill’s channel:'), 't.me'))).toBe(true);
+    expect(goes(caseOf(line('He had it from'), 't.me'))).toBe(false);
+    const offer = (words: string): string => `<p p="0.6"><b>${words} <a href="https://chat.museum/g">here</a></b></p>`;
+    expect(goes(caseOf(offer('Follow us on Viber'), 'here'))).toBe(true);
+    expect(goes(caseOf(offer('She followed us on horseback to'), 'here'))).toBe(false);
   });
 
   it('takes links to topics, networks and the like for what they do', () => {

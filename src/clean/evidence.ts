@@ -60,7 +60,7 @@ const CLOSERS = '"”»』」’)]';
 /** A paragraph that is an insertion from one bracket to the other. */
 const BRACKETED = /^[[［【][^[\]［］【】]+[\]］】]$/u;
 /** How a line opens that says whose the page is. */
-export const OWNER = /^[\s(]{0,2}[©ⓒⒸ℗]/u;
+export const OWNER = /^(?:[\s(]{0,2}[©ⓒⒸ℗]|[^.!?…。！？।؟۔።\n]{1,30}\s[©ⓒⒸ℗]\s*[^\s\p{Ll}])/u;
 /** Labels stand in lines, not in paragraphs. */
 const LABEL_WORDS = 40;
 
@@ -145,11 +145,14 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     add('label', weights.boxLabel, boxLabel.phrase);
   }
   const leads = leadsToStory(block, findings.isStoryLink);
-  const unknown =
-    !label && text.linkDensity >= 0.4 && text.words <= LABEL_WORDS ? (anyLabel(block.text, 0) ?? wordsBeforeLink(block)) : null;
-  if (unknown && leads && linkedUntil(block, 0, unknown.rest) >= block.text.length - 1) {
-    kind ??= 'related';
-    add('label', weights.anyLabel, unknown.phrase);
+  const purpose = text.words <= LABEL_WORDS && !isSentence(i, stats) ? pressedFor(block, findings) : null;
+  const mayAnnounce = !label && text.words <= LABEL_WORDS;
+  const marked = mayAnnounce && text.linkDensity >= 0.3 ? anyLabel(block.text, 0) : null;
+  const unknown = mayAnnounce && text.linkDensity >= 0.4 ? (marked ?? wordsBeforeLink(block)) : null;
+  const announced = (leads && unknown) || (purpose && (block.container.flags & Role.quote) === 0 && marked);
+  if (announced && linkedUntil(block, 0, announced.rest) >= block.text.length - 1) {
+    kind ??= leads ? 'related' : purpose;
+    add('label', weights.anyLabel, announced.phrase);
   }
   const after = !label && !unknown && text.words <= LABEL_WORDS ? labelAfter(block) : null;
   if (after !== null && leads) {
@@ -163,7 +166,6 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     kind ??= 'other';
     add('label', weights.owner, block.text.trim()[0]);
   }
-  const purpose = text.words <= LABEL_WORDS && !isSentence(i, stats) ? pressedFor(block, findings) : null;
   kind ??= purpose;
   const wording = label || text.words > LABEL_WORDS ? null : wordingOf(block);
   if (wording) {

@@ -37,6 +37,15 @@ describe('keptBlocks', () => {
     expect(keeps(`${first}${second}<h2 p="0.2">Read more</h2>${third}`, 'Read more')).toBe(false);
   });
 
+  it('keeps a doubtful heading in a part of the text that it stands over', () => {
+    const part = (line: string): string => `<div class="x"><h3 p="0.2">Comments of the swallows</h3>${line}</div>`;
+    const parts = [first, second, third].map((one) => `<div class="x">${one}</div>`).join('');
+    const keepsHeading = (line: string): boolean => keeps(`${parts}${part(line)}<div class="x">${fourth}</div>`, 'Comments of');
+    expect(keepsHeading('<p>The birds come back in March, and the sirens are silent until then.</p>')).toBe(true);
+    expect(keepsHeading('<p p="0.2">The birds come back in March, and the sirens are silent.</p>')).toBe(false);
+    expect(keepsHeading('<p>The birds come back</p>')).toBe(false);
+  });
+
   it('keeps a doubtful list side by side with paragraphs', () => {
     const list = '<ul p="0.3"><li>a bent pin, straightened</li><li>two washers of leather</li></ul>';
     expect(keeps(`${first}${second}${list}${third}`, 'two washers')).toBe(true);

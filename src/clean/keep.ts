@@ -283,8 +283,15 @@ function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): vo
     const next = blocks[i + 1]!.container;
     const leads = standsIn(home, container)
       ? leadsOnTo(i + 1, next) || structureBelow(home, next) !== null || structureBeside(next, findings, keep) !== null
-      : known.has(stats.signatureOf[i]!) && stats.text[i + 1]!.prose;
+      : (known.has(stats.signatureOf[i]!) && stats.text[i + 1]!.prose) || opensPart(i);
     if (leads && caseOf(i, findings).score < INNOCENT) keep[i] = 1;
+  }
+
+  /** Whether a heading stands side by side with the sure paragraph below it, in a part of the text that nothing speaks against. */
+  function opensPart(i: number): boolean {
+    const says = stats.text[i + 1]!.prose || isSentence(i + 1, stats);
+    const isBeside = isHeading(blocks[i]!) && blocks[i]!.container.parent === blocks[i + 1]!.container.parent;
+    return isBeside && says && p[i + 1]! >= KEEP && caseOf(i + 1, findings).score < INNOCENT;
   }
 
   /** Whether a line is set in bold, above a paragraph, and no label. */

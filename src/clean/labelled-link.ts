@@ -1,7 +1,7 @@
 import type { TextBlock } from '../capture/page';
 
 /** A few words before a colon or arrow, as labels of any language are: no known phrase, so the link after it must lead to a story on this site. */
-const ANY_LABEL = /^([^.!?…。！？।؟۔።:：»›→|\n]{2,45}?)\s?[:：»›→|]\s*(?=\S)/u;
+const ANY_LABEL = /^([^.!?…。！？।؟۔።:：៖፦»›→|\n]{2,45}?)\s?[:：៖፦»›→|]\s*(?=\S)/u;
 const ANY_LABEL_WORDS = 6;
 /** What stands between two links of one line. */
 const BETWEEN = /^[\s|•·,;/–—-]*$/u;

@@ -98,6 +98,12 @@ describe('closesText', () => {
     expect(below('txt small', 'Zusatz: 4812')).toBe(false);
   });
 
+  it('takes a line for one that stands in brackets as a whole', () => {
+    expect(closes('<p class="x" p="0.05">(With what Tom Reed has seen at the mill)</p>')).toBe(true);
+    expect(closes('<p class="x" p="0.05">(With what Tom Reed has seen) at the mill</p>')).toBe(false);
+    expect(closes('<p class="x" p="0.05">(seen 4812 times since Monday)</p>')).toBe(false);
+  });
+
   it('takes a sentence farther below only where it says in brackets what it is', () => {
     expect(closes('<p class="x" p="0.05">[Zusatz] The mill is older than we said.</p>', [], false)).toBe(true);
     expect(closes('<p class="x" p="0.05">Zusatz: the mill is older than we said.</p>', [], false)).toBe(false);

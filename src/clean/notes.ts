@@ -19,6 +19,8 @@ const LIKELY = 0.35;
 const BYLINE_WORDS = 12;
 /** A sentence that what it is stands before in brackets: "[Correction] …". */
 const BRACKETED = /^[[［【〔(（][^\]］】〕)）]{1,24}[\]］】〕)）]\s*\S/u;
+/** A line that stands in brackets from one end to the other. */
+const IN_BRACKETS = /^[[［【〔(（][^[\]［］【】〔〕()（）\p{N}]{16,}[\]］】〕)）]$/u;
 /** A short line that says what somebody did: "With the help of: Ada Brook". */
 const ASCRIBED = /^[^\p{N}:：]{2,40}[:：][^\p{N}:：]{2,60}$/u;
 
@@ -56,6 +58,7 @@ export function closesText(i: number, home: Container, findings: Findings, isRig
   const isNamed = namesAuthor(text, findings);
   const closes =
     (!isNamed && isSentence(i, stats, 2) && (isRight || BRACKETED.test(text))) ||
+    (isRight && IN_BRACKETS.test(text)) ||
     (isRight && ((!(isNamed && words < BYLINE_WORDS) && looksLikeText(i, findings)) || (!isNamed && ascribes(i, findings))));
   if (!closes) return false;
   const announced = stats.phrases.of(i).some((match) => !HARMLESS.has(match.kind) && isLabel(match));

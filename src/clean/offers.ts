@@ -22,7 +22,7 @@ const SURE = 2.5;
 /** An invitation to comment has so many words or more, and so much wording of its kind. */
 const INVITATION = { words: 3, odds: 1 };
 /** What may be offered. Links to other stories are told by themselves. */
-const OFFERED: ReadonlySet<string> = new Set([
+export const OFFERED: ReadonlySet<string> = new Set([
   'newsletter',
   'follow',
   'share',

@@ -1,11 +1,15 @@
 import { type Container, isHeading, Role, siblingsOf, type TextBlock } from '../capture/page';
 import type { Findings } from './evidence';
+import { isLabel, type PhraseMatch } from '../text/phrases';
+import { OFFERED } from './offers';
 import { leadsToStory, staysOnSite } from './story-links';
 
 /** A box that ends in a link to press holds at most so many blocks and words; the link itself so many. */
 const MOST_BLOCKS = 5;
 const MOST_WORDS = 60;
 const LINK_WORDS = 6;
+/** What is no more than a button in a line. */
+const BUTTON_WORDS = 2;
 /** The line over such a box. */
 const TITLE_WORDS = 12;
 /** The sentence under it, where there is no box around them. */
@@ -64,11 +68,22 @@ function isOfferLine(i: number, findings: Findings): boolean {
   const block = stats.page.blocks[i]!;
   const { text, emphasisChars, boldChars, container } = block;
   if (emphasisChars + boldChars < 0.9 * text.length || p[i]! >= SURE || container.flags & LISTED) return false;
+  const phrases = stats.phrases.of(i);
   return (
     stats.text[i]!.words <= SENTENCE_WORDS + LINK_WORDS &&
-    saysAndPresses(block, findings) &&
-    !stats.phrases.of(i).some(({ kind }) => kind === 'note')
+    (saysAndPresses(block, findings) || (endsInButton(block) && phrases.some(isOffer))) &&
+    !phrases.some(({ kind }) => kind === 'note')
   );
+}
+
+/** Whether a phrase invites to something, as what stands before a link to press. */
+function isOffer(match: PhraseMatch): boolean {
+  return OFFERED.has(match.kind) && !match.ambiguous && isLabel(match);
+}
+
+/** Whether the only link of a line is a word or two at its end. */
+function endsInButton(block: TextBlock): boolean {
+  return block.links === 1 && block.lastInLink && lastLink(block).text.split(' ').length <= BUTTON_WORDS;
 }
 
 /** Whether a line is a sentence and its only link, a short one to press after it that stays on this site and leads to no story. */

@@ -34,6 +34,12 @@ describe('storyLinks', () => {
     expect(isStory(href)).toBe(false);
   });
 
+  it('tells the stories of one script by whatever number they don’t share', () => {
+    const isStoryOf = storyLinks(new URL('https://www.news.example/index.php?m=68&id=9031'));
+    expect(isStoryOf('index.php?m=68&id=9017')).toBe(true);
+    expect(isStoryOf('index.php?m=68&id=9031&print=1')).toBe(false);
+  });
+
   it('tells the stories of one script by the numbers in their addresses', () => {
     const isStoryOf = storyLinks(new URL('https://www.news.example/read.php?id=48'));
     expect(isStoryOf('read.php?id=49')).toBe(true);

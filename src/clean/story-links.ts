@@ -3,7 +3,7 @@ import type { TextBlock } from '../capture/page';
 /** A path that looks like a story's: a long name or a number in it. */
 const STORY_PATH = /[^/]{12,}|\d{4,}/;
 /** A query that names one: a number of two digits or more as the whole of a value, or before its name. */
-const STORY_QUERY = /[?&;][^=&;#]*=(\d{2,})(?![^:&;#-])/;
+const STORY_QUERY = /[?&;][^=&;#]*=(\d{2,})(?![^:&;#-])/g;
 
 /**
  * Tells which links lead to other stories on this site.
@@ -25,11 +25,10 @@ export function storyLinks(url: URL | null): (href: string) => boolean {
     return isStory(path, href.slice(path.length));
   }
 
-  const own = STORY_QUERY.exec(url.search)?.[1];
+  const own = new Set(numbersIn(url.search));
 
   function isStory(path: string, query: string): boolean {
-    const number = STORY_QUERY.exec(query)?.[1];
-    if (number !== undefined && number !== own) return true;
+    if (numbersIn(query).some((number) => !own.has(number))) return true;
     return path !== url!.pathname && STORY_PATH.test(path);
   }
 
@@ -38,6 +37,11 @@ export function storyLinks(url: URL | null): (href: string) => boolean {
     if (answer === undefined) known.set(href, (answer = leads(href)));
     return answer;
   };
+}
+
+/** The numbers in a query that may name a story. */
+function numbersIn(query: string): string[] {
+  return query === '' ? [] : Array.from(query.matchAll(STORY_QUERY), (match) => match[1]!);
 }
 
 /**

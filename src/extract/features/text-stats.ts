@@ -44,7 +44,7 @@ export interface TextStats {
   hashTo: number;
 }
 
-/** Case-folded hashes of words, text after text in one array. Odd for words of more than three letters, and for characters of unspaced scripts. */
+/** Case-folded hashes of words, text after text in one array. Odd for words of more than three letters (of Korean more than one), and for characters of unspaced scripts. */
 export class WordHashes {
   values = new Int32Array(1024);
   /** How many there are. */
@@ -148,7 +148,7 @@ function scan(text: string, hashes: WordHashes): Counts {
     if (length > 0) {
       words++;
       if (length <= 3) short++;
-      values[hashed++] = ((hash ^ length) << 1) | (length > 3 ? 1 : 0);
+      values[hashed++] = ((hash ^ length) << 1) | (length > 3 || (length > 1 && isHangul(text.charCodeAt(i - 1))) ? 1 : 0);
       hash = 0;
       length = 0;
     }
@@ -210,6 +210,11 @@ export function textStats(block: TextBlock, hashes: WordHashes): TextStats {
     hashFrom,
     hashTo: hashes.length,
   };
+}
+
+/** Whether a code unit is a syllable of Korean, of which two make a longer word. */
+function isHangul(code: number): boolean {
+  return code >= 0xac00 && code <= 0xd7a3;
 }
 
 /** Whether a code unit is of Thai, Lao, Burmese or Khmer, given that it is of a script without spaces. */
