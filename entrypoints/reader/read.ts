@@ -123,10 +123,20 @@ async function show(stage: Stage, article: Article | null | 'failed', nothing: (
   };
   if (article === 'failed') return fail(article);
   try {
-    const vertical = isSetVertically(stage.host.dialog.ownerDocument, article) ? await loadPart('vertical') : '';
+    const vertical = isSetVertically(stage.host.dialog.ownerDocument, article) ? await verticalStyle() : '';
     if (!stage.host.signal.aborted) await inSlices(open(stage, article, vertical, fail));
   } catch (error) {
     fail(error);
+  }
+}
+
+/** None where it can't be had: then lines run from side to side. */
+async function verticalStyle(): Promise<string> {
+  try {
+    return await loadPart('vertical');
+  } catch (error) {
+    console.debug('Lede:', error);
+    return '';
   }
 }
 

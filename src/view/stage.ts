@@ -2,7 +2,7 @@ import type { Settings } from '../settings';
 import type { Context } from './context';
 import { applyLook } from './look';
 import { scriptOf } from './script';
-import { addStyle, dropStyles } from './style-sheet';
+import { addOwnStyle, addStyle, dropStyles } from './style-sheet';
 import controls from './styles/controls.css?inline';
 import page from './styles/page.css?inline';
 import print from './styles/print.css?inline';
@@ -15,7 +15,7 @@ import tokens from './styles/tokens.css?inline';
  *
  * @param context - The view's context.
  * @param settings - The person's settings.
- * @param ownStyle - The person's own style sheet, which comes last.
+ * @param ownStyle - The person's own style sheet.
  * @param shown - Language of what is shown, and which way the whole runs with it.
  */
 export function setStage(
@@ -25,10 +25,9 @@ export function setStage(
   shown: { readonly lang: string; readonly dir: 'ltr' | 'rtl' },
 ): void {
   const { dialog, language, status } = context;
-  // In a layer, so that whatever the person writes wins.
-  const css = `@layer lede {${[tokens, page, prose, sidebar, controls, print].join('\n')}}\n${ownStyle}`;
   dropStyles(context);
-  addStyle(context, css);
+  addStyle(context, [tokens, page, prose, sidebar, controls, print].join('\n'));
+  addOwnStyle(context, ownStyle);
   dialog.replaceChildren(status);
   dialog.lang = language;
   dialog.dir = shown.dir;

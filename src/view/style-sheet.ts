@@ -5,12 +5,21 @@ import { element } from './element';
 const OWN_PAGE = /-extension:$/u;
 
 /**
- * Adds a style sheet to the reader, after those that are there.
+ * Adds a style sheet of ours to the reader, after those that are there. Ours stand in a layer, so that whatever the person writes wins.
  *
  * @param context - The view's context.
  * @param css - Its text.
  */
-export function addStyle({ root, dialog, document }: Context, css: string): void {
+export function addStyle(context: Context, css: string): void {
+  addSheet(context, `@layer lede {${css}}`);
+}
+
+/** Adds the person's own style sheet. */
+export function addOwnStyle(context: Context, css: string): void {
+  if (css !== '') addSheet(context, css);
+}
+
+function addSheet({ root, dialog, document }: Context, css: string): void {
   if (OWN_PAGE.test(dialog.ownerDocument.location.protocol)) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);

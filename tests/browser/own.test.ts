@@ -97,7 +97,7 @@ describe.each(BROWSERS)('what a person decides in the options in %s', (browser) 
 
   it('sets the reader by a style sheet of their own, and refuses one that would load something', async () => {
     await options();
-    await write('#style', '[part~="title"] { letter-spacing: 7px }');
+    await write('#style', '[part~="title"] { letter-spacing: 7px } button { background: rgb(1 2 3) }');
     await until('it is kept', async () => (await told('#status')) !== '');
     await session.read(page);
     const spacing = () =>
@@ -106,6 +106,13 @@ describe.each(BROWSERS)('what a person decides in the options in %s', (browser) 
         return title ? getComputedStyle(title).letterSpacing : '';
       });
     expect(await spacing()).toBe('7px');
+    await session.driver.key('e');
+    const inPanel = () =>
+      session.driver.evaluate(() => {
+        const button = document.querySelector('lede-reader')?.shadowRoot?.querySelector('[part~="copy-text"]');
+        return button ? getComputedStyle(button).backgroundColor : '';
+      });
+    await until('it holds for parts that come later too', async () => (await inPanel()) === 'rgb(1, 2, 3)');
     await options();
     await write('#style', '[part~="title"] { letter-spacing: 9px; background: u\\72l(https://a.example/) }');
     expect(await told('#style-status')).toContain('url()');

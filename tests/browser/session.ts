@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { startWeb, type ServedPage, type Web } from '../serve/serve';
 import { loadHostile, loadNews, loadOther, type Fixture } from '../fixtures/fixtures';
-import { openDriver, type BrowserName, type Driver } from './driver/driver';
+import { BUILDS, openDriver, type BrowserName, type Driver } from './driver/driver';
 import { closedReader, openedReader, type ReaderState } from './reader';
 
 /** One browser and its web for all tests of a suite. After each test the console must hold no error. */
@@ -44,8 +44,12 @@ export function plain(name: string): ServedPage {
   return page;
 }
 
-/** Registers the browser with the suite that calls it; to be read inside tests only. */
-export function startSession(name: BrowserName): Session {
+/**
+ * Registers the browser with the suite that calls it; to be read inside tests only.
+ *
+ * @param extension - Makes the folder of the extension where it is to be another than the built one.
+ */
+export function startSession(name: BrowserName, extension = (): string => BUILDS[name]): Session {
   let driver: Driver | undefined;
   let web: Web | undefined;
   const started = <Part>(part: Part | undefined): Part => {
@@ -54,7 +58,7 @@ export function startSession(name: BrowserName): Session {
   };
   beforeAll(async () => {
     web = await startWeb();
-    driver = await openDriver(name, { proxy: web.proxy, visible: false });
+    driver = await openDriver(name, { proxy: web.proxy, visible: false, extension: extension() });
   });
   afterEach(async () => {
     expect(await started(driver).takeErrors()).toEqual([]);

@@ -1,8 +1,12 @@
-import { describe, expect, it } from 'vitest';
-import { BROWSERS } from './driver/driver';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BROWSERS, BUILDS } from './driver/driver';
 import { news, startSession } from './session';
 
 const page = news('ja-1-line-breaks');
+const VERTICAL = { ...page, html: page.html.replace('</head>', '<style>html{writing-mode:vertical-rl}</style></head>') };
 
 /** Runs in the page: which way the lines of the reader run, and how its text lies in the window. */
 function lines() {
@@ -26,8 +30,7 @@ describe.each(BROWSERS)('lines from top to bottom in %s', (browser) => {
     'are kept where the page sets them so, in bands of which none is wider than a window of %d px',
     async (width) => {
       await session.driver.resize(width, 800);
-      const html = page.html.replace('</head>', '<style>html{writing-mode:vertical-rl}</style></head>');
-      const { blocks } = await session.read({ ...page, html });
+      const { blocks } = await session.read(VERTICAL);
       expect(blocks.length).toBeGreaterThan(3);
       const shown = await session.driver.evaluate(lines);
       expect(shown).toMatchObject({ mode: 'vertical-rl', outside: [], isScrolledSideways: false, first: true });
@@ -39,5 +42,24 @@ describe.each(BROWSERS)('lines from top to bottom in %s', (browser) => {
     await session.read(page);
     expect(await session.driver.evaluate(lines)).toMatchObject({ mode: 'horizontal-tb', first: false });
     await session.leave();
+  });
+});
+
+describe.each(BROWSERS)('without the part for lines from top to bottom in %s', (browser) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lede-'));
+  const session = startSession(browser, () => {
+    cpSync(BUILDS[browser], folder, { recursive: true });
+    rmSync(path.join(folder, 'vertical.js'));
+    return folder;
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('the article is there all the same, in lines from side to side', async () => {
+    const { blocks, message } = await session.read(VERTICAL);
+    expect(message).toBe('');
+    expect(blocks.length).toBeGreaterThan(3);
+    expect(await session.driver.evaluate(lines)).toMatchObject({ mode: 'horizontal-tb', outside: [], first: false });
+    // One of the browsers says so itself.
+    expect((await session.driver.takeErrors()).filter((error) => !error.includes('/vertical.js'))).toEqual([]);
   });
 });

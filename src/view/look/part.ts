@@ -7,6 +7,6 @@ import style from './panel.css?inline';
 
 /** Makes the panel of the look, the sheet of keys and the style of both and of how parts are hidden by hand. */
 export const makeLook: Parts['look'] = (context, ...given) => {
-  addStyle(context, `@layer lede {${style}${hiding}}`);
+  addStyle(context, style + hiding);
   return { ...makeLookPanel(context, ...given), keySheet: makeKeySheet(context) };
 };
