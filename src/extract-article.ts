@@ -16,6 +16,7 @@ import packedPhrases from './data/phrases.json';
 import { articleProbabilities } from './extract/block-model';
 import { type PageStats, pageStats } from './extract/features/page-stats';
 import { pageHints } from './extract/hints';
+import { readDeclarations } from './extract/metadata/declarations';
 import { readMetadata } from './extract/metadata/metadata';
 import type { Metadata, MetadataBlock } from './extract/metadata/types';
 import { runThrough, type Steps } from './steps';
@@ -100,14 +101,22 @@ export function* studySteps(
 ): Steps<Study | null> {
   const page = yield* walkSteps(document, { visible, without, enough });
   if (page.blocks.length === 0) return null;
-  const hints = pageHints(document);
+  const declarations = readDeclarations(document);
+  const hints = pageHints(document, declarations);
   const book = phrases();
   const stats = yield* pageStats(page, hints, book);
   yield;
   const p = withoutComments(stats, yield* probabilities(stats));
   yield;
   const blocks = metadataBlocks(stats, p);
-  const metadata = readMetadata(document, { url, blocks, phrases: book, openings: stats.phrases, ...(without && { without }) });
+  const metadata = readMetadata(document, {
+    url,
+    declarations,
+    blocks,
+    phrases: book,
+    openings: stats.phrases,
+    ...(without && { without }),
+  });
   const address = URL.canParse(url) ? new URL(url) : null;
   const known = { ...stats, phrases: stats.phrases.in(metadata.lang) };
   const findings: Findings = {

@@ -37,7 +37,7 @@ export function describePage(document: Document, address: Address): PageDescript
     ...proseFeatures(lines),
     ...lineFeatures(lines),
     ...headlineFeatures(lines, root.querySelector('title')?.textContent ?? ''),
-    ...COUNTED.map((tag): [string, number] => [`parts.${tag}`, root.getElementsByTagName(tag).length]),
+    ...COUNTED.map((tag): [string, number] => [`parts.${tag}`, root.querySelectorAll(tag).length]),
     ...declaredFeatures(names),
     ...addressFeatures(address),
   ]);

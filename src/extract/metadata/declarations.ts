@@ -1,3 +1,4 @@
+import { builtin } from '../../capture/tree';
 import { value } from './text';
 
 /** A property that an element of the page's body carries (microdata or RDFa). */
@@ -32,14 +33,14 @@ const MAX_SCRIPTS = 1_000_000;
 const PROPERTIES = '[itemprop],[property]';
 const JSON_LD = 'script[type*="ld+json" i]';
 /** Relations that say where the text comes from. */
-const LINKS = 'link[rel~="canonical" i][href],link[rel~="machine-translated-from" i][href]';
+const RELATIONS = new Set(['canonical', 'machine-translated-from']);
 
 /** Collects what the markup of a document declares. Bounded; changes nothing. */
 export function readDeclarations(document: Document): Declarations {
   const metas = new Map<string, string[]>();
   for (const meta of elementsOf(document, 'meta')) addMeta(metas, meta);
   const links = new Map<string, string[]>();
-  for (const link of document.querySelectorAll(LINKS)) addLink(links, link);
+  for (const link of elementsOf(document, 'link[rel][href]')) addLink(links, link);
   const properties: Property[] = [];
   for (const element of document.querySelectorAll(PROPERTIES)) {
     if (properties.length >= MAX_KIND) break;
@@ -48,20 +49,15 @@ export function readDeclarations(document: Document): Declarations {
   return {
     metas,
     links,
-    title: titleOf(document),
+    title: value(builtin(document, 'title'), 500),
     jsonLd: jsonLdOf(document),
-    headlines: elementsOf(document, 'h1').slice(0, MAX_KIND),
+    headlines: elementsOf(document, 'h1', MAX_KIND),
     properties,
   };
 }
 
-function elementsOf(document: Document, tag: string): Element[] {
-  return Array.prototype.slice.call(document.getElementsByTagName(tag), 0, MAX_ELEMENTS) as Element[];
-}
-
-function titleOf(document: Document): string {
-  const title = elementsOf(document, 'title').find(({ namespaceURI }) => namespaceURI === document.documentElement.namespaceURI);
-  return value(title?.textContent ?? '', 500);
+function elementsOf(document: Document, selector: string, limit = MAX_ELEMENTS): Element[] {
+  return Array.prototype.slice.call(document.querySelectorAll(selector), 0, limit) as Element[];
 }
 
 function jsonLdOf(document: Document): string[] {
@@ -73,7 +69,7 @@ function jsonLdOf(document: Document): string[] {
 
 function addLink(links: Map<string, string[]>, link: Element): void {
   for (const relation of (link.getAttribute('rel') ?? '').toLowerCase().split(/\s+/))
-    push(links, relation, link.getAttribute('href') ?? '');
+    if (RELATIONS.has(relation)) push(links, relation, link.getAttribute('href') ?? '');
 }
 
 function addProperties(properties: Property[], element: Element): void {
@@ -86,7 +82,7 @@ function addProperties(properties: Property[], element: Element): void {
 const NAMES = ['property', 'name', 'itemprop', 'http-equiv'];
 
 function addMeta(metas: Map<string, string[]>, meta: Element): void {
-  const content = meta.getAttribute('content')?.slice(0, 2000).trim();
+  const content = meta.getAttribute('content')?.trim();
   if (!content) return;
   let last = '';
   for (const attribute of NAMES) {

@@ -20,6 +20,8 @@ import { metadataWords } from './words';
 export interface MetadataOptions {
   /** Address of the page; empty where unknown. */
   readonly url: string;
+  /** What the markup declares, where it has been read already. */
+  readonly declarations?: Declarations;
   /** Blocks of the page's text in order; without them only what the markup declares is read. */
   readonly blocks?: readonly MetadataBlock[];
   /** Phrases of all languages; without them no words of the page count as a claim of another origin. */
@@ -37,8 +39,7 @@ export interface MetadataOptions {
  * @returns Always an object; fields that the page does not give are null or empty. Never throws on what a page holds.
  */
 export function readMetadata(document: Document, options: MetadataOptions): Metadata {
-  const { url: address, blocks = [], phrases, openings, without } = options;
-  const all = readDeclarations(document);
+  const { url: address, blocks = [], phrases, openings, without, declarations: all = readDeclarations(document) } = options;
   const declarations = without?.size ? storyDeclarations(all, without) : all;
   const ld = storyLd(readJsonLd(declarations.jsonLd), declarations);
   const url = pageAddress(address);
