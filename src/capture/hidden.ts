@@ -13,3 +13,24 @@ export const isHiddenName = remember((className) => className.split(/\s+/).some(
 export function hides(name: string, value: string): boolean {
   return name === 'hidden' ? value !== 'until-found' : name === 'style' && HIDING.test(value);
 }
+
+/**
+ * Class and id of an inline element, as written.
+ *
+ * @param visible - What a live page knows; without it the `hidden` attribute and inline styles decide.
+ * @returns Null where the page does not show it.
+ */
+export function shownNames(element: Element, visible: ((element: Element) => boolean) | undefined): string | null {
+  if (visible && !visible(element)) return null;
+  let className = '';
+  let id = '';
+  for (const name of element.getAttributeNames()) {
+    const isClass = name === 'class';
+    if (!isClass && name !== 'id' && (visible || (name !== 'hidden' && name !== 'style'))) continue;
+    const value = element.getAttribute(name) ?? '';
+    if (isClass ? isHiddenName(value) : hides(name, value)) return null;
+    if (isClass) className = value;
+    else if (name === 'id') id = value;
+  }
+  return id ? `${className} ${id}` : className;
+}

@@ -114,6 +114,8 @@ export class TextBlock {
   codeChars = 0;
   /** The outermost inline element around its first text. */
   inline: Element | null = null;
+  /** Its class attribute and id, as written. */
+  inlineNames = '';
   firstInLink = false;
   lastInLink = false;
 

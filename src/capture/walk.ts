@@ -1,5 +1,5 @@
 import { runThrough, type Steps } from '../steps';
-import { hides, isHiddenName } from './hidden';
+import { shownNames } from './hidden';
 import { isVideoName } from './video';
 import { ContainerList } from './container-list';
 import { addControl } from './fields';
@@ -89,6 +89,7 @@ class Walker {
   #linkCounted: Element | null = null;
   /** The outermost inline element that is open, and how many are. */
   #inline: Element | null = null;
+  #inlineNames = '';
   #inlineDepth = 0;
   #hiddenWords = 0;
   #chars = 0;
@@ -219,25 +220,16 @@ class Walker {
   }
 
   #enterInline(element: Element, tag: TagKind, parent: Container): void {
-    const hidden = element.hasAttributes() && this.#isHidden(element);
+    const names = element.hasAttributes() ? shownNames(element, this.#visible) : '';
+    const hidden = names === null;
     if (hidden) this.#hidden++;
     if (tag.format === Format.link) this.#links.push(element);
     this.#formats[tag.format]++;
-    if (this.#inlineDepth++ === 0) this.#inline = element;
-    this.#push(element, tag, parent, false, hidden);
-  }
-
-  /** Whether the page does not show an inline element. */
-  #isHidden(element: Element): boolean {
-    if (this.#visible && !this.#visible(element)) return true;
-    for (const name of element.getAttributeNames()) {
-      if (name === 'class') {
-        if (isHiddenName(element.getAttribute(name) ?? '')) return true;
-      } else if (!this.#visible && (name === 'hidden' || name === 'style')) {
-        if (hides(name, element.getAttribute(name) ?? '')) return true;
-      }
+    if (this.#inlineDepth++ === 0) {
+      this.#inline = element;
+      this.#inlineNames = names ?? '';
     }
-    return false;
+    this.#push(element, tag, parent, false, hidden);
   }
 
   /** Custom elements are inline unless they hold blocks; one that stands in a line of text runs on with it. */
@@ -257,7 +249,10 @@ class Walker {
       return;
     }
     if (format === Format.link) this.#links.pop();
-    if (--this.#inlineDepth === 0) this.#inline = null;
+    if (--this.#inlineDepth === 0) {
+      this.#inline = null;
+      this.#inlineNames = '';
+    }
     if (frame.hidden) this.#hidden--;
   }
 
@@ -308,6 +303,7 @@ class Walker {
       if (isBlank(data)) return;
       block = this.#block = new TextBlock(container, this.#breaks, this.#pictures);
       block.inline = this.#inline;
+      block.inlineNames = this.#inlineNames;
       this.#linkCounted = null;
     }
     const text =

@@ -75,13 +75,18 @@ export function* articleProbabilities(stats: PageStats): Steps<Float32Array> {
   const p = first.probabilities(x, width, asked);
   yield;
   const pass = {
-    words: Float32Array.from(stats.text, (text) => text.words),
-    container: Int32Array.from(blocks, (block) => block.container.index),
-    parents: Int32Array.from(containers, (container) => container.parent?.index ?? -1),
+    words: new Float32Array(count),
+    container: new Int32Array(count),
+    parents: new Int32Array(containers.length),
     signature: stats.signatureOf,
     p,
   };
-  for (let i = 0; i < count; i++) if (p[i]! < HOPELESS) asked[i] = 0;
+  for (let i = 0; i < count; i++) {
+    pass.words[i] = stats.text[i]!.words;
+    pass.container[i] = blocks[i]!.container.index;
+    if (p[i]! < HOPELESS) asked[i] = 0;
+  }
+  for (let i = 0; i < containers.length; i++) pass.parents[i] = containers[i]!.parent?.index ?? -1;
   contextFeatures(pass, asked, x, width, FIRST_NAMES.length);
   yield;
   const q = second.probabilities(x, width, asked);

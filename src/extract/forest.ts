@@ -101,7 +101,6 @@ export class Forest {
   #compare(x: Float32Array, width: number, rows: readonly number[]): void {
     const above = this.#above.fill(0);
     const thresholds = this.#thresholds;
-    const offsets = Int32Array.from(rows, (row) => row * width);
     for (let feature = 0; feature < this.#columns.length; feature++) {
       const column = this.#columns[feature]!;
       const first = this.#starts[feature]!;
@@ -110,8 +109,8 @@ export class Forest {
       let lower = -Infinity;
       let upper = thresholds[first]!;
       let bits = 0;
-      for (let k = 0; k < offsets.length; k++) {
-        const value = x[offsets[k]! + column]!;
+      for (let k = 0; k < rows.length; k++) {
+        const value = x[rows[k]! * width + column]!;
         if (value < lower || value >= upper) {
           if (split >= first) above[split]! |= bits;
           bits = 0;

@@ -50,7 +50,7 @@ export function nameWords(names: string): string[] {
 export function markupTokens(block: TextBlock): number[] {
   const tokens: number[] = [];
   const own = block.container;
-  for (const word of nameWords(inlineNames(block))) tokens.push(hashToken(word, Place.own));
+  for (const word of nameWords(block.inlineNames)) tokens.push(hashToken(word, Place.own));
   for (const word of nameWords(own.names)) tokens.push(hashToken(word, Place.own));
   for (let c = own.parent, level = 1; c; c = c.parent, level++) {
     for (const word of nameWords(c.names)) {
@@ -60,10 +60,6 @@ export function markupTokens(block: TextBlock): number[] {
   }
   for (const tag of tagTokens(own)) tokens.push(hashToken(tag, Place.tag));
   return tokens;
-}
-
-function inlineNames({ inline }: TextBlock): string {
-  return inline ? `${inline.getAttribute('class') ?? ''} ${inline.getAttribute('id') ?? ''}` : '';
 }
 
 function tagTokens(own: Container): string[] {
@@ -111,7 +107,7 @@ export class MarkupScorer {
       const block = blocks[i]!;
       const own = block.container;
       let sum = above[own.index]! + weights[own.index]!.own + this.#tagWeight(own);
-      if (block.inline) sum += this.#weights(inlineNames(block)).own;
+      if (block.inlineNames) sum += this.#weights(block.inlineNames).own;
       if (own.parent) {
         sum += weights[own.parent.index]!.near;
         if (own.parent.parent) sum += weights[own.parent.parent.index]!.near;

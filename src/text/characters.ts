@@ -1,6 +1,8 @@
 /** Classes of UTF-16 code units, for one cheap pass over a text in any script. */
 
 export const enum Char {
+  /** Not looked at yet. */
+  unknown,
   other,
   /** A letter that is not upper case (alphabets without case included), or a mark that belongs to one. */
   letter,
@@ -17,8 +19,9 @@ export const enum Char {
   separator,
 }
 
-/** Classes of 256 code units each, worked out one by one when they are first asked for. */
-const pages: ((Char | undefined)[] | undefined)[] = [];
+/** Classes of all code units, worked out when they are first asked for. */
+// oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- holds what is written into it, and that is a Char
+const known: Record<number, Char> = new Uint8Array(65_536);
 
 const STOPS = '.!?…。！？।॥۔؟።។။՜։';
 const COMMAS = ',、，،';
@@ -42,6 +45,10 @@ function classify(char: string): Char {
 
 /** The class of a UTF-16 code unit; halves of surrogate pairs are `other`. */
 export function charClass(code: number): Char {
-  const page = (pages[code >> 8] ??= []);
-  return (page[code & 255] ??= code >= 0xd800 && code <= 0xdfff ? Char.other : classify(String.fromCharCode(code)));
+  const found = known[code]!;
+  return found === Char.unknown ? learn(code) : found;
+}
+
+function learn(code: number): Char {
+  return (known[code] = code >= 0xd800 && code <= 0xdfff ? Char.other : classify(String.fromCharCode(code)));
 }

@@ -2,6 +2,7 @@ import { type Container, type Page, Role, SIGNATURES, type TextBlock } from '../
 import type { Steps } from '../../steps';
 import type { PhraseBook } from '../../text/phrases';
 import { PhraseIndex } from '../phrase-index';
+import { repetition, textRepeats } from './repetition';
 import { type TextStats, textStats, WordHashes, wordHashes } from './text-stats';
 
 /** What a page says of itself outside its text. */
@@ -60,6 +61,9 @@ export interface PageStats {
 /** Levels up to which a paragraph adds to the content score of what is around it (Mozilla Readability 0.6, `_grabArticle`). */
 const SCORE_LEVELS = 5;
 
+/** Places of the table in which words of title and description are marked, a power of two. */
+const MARKS = 2048;
+
 /**
  * Sums up a page, in steps: fills the sums of its containers and describes its blocks.
  *
@@ -82,11 +86,14 @@ export function* pageStats(page: Page, hints: PageHints, book: PhraseBook): Step
     length += block.text.length + 1;
     words += stats.words;
     if (stats.prose) proseWords += stats.words;
-    addToContainers(block, stats);
+    addToContainer(block, stats);
+    addScore(block, stats);
   }
+  sumUp(page.containers);
   yield;
   const { top, topScore } = bestContainer(page.containers);
-  const repeated = repetition(blocks, text, hashes);
+  const repeats = textRepeats(blocks, text, hashes);
+  const repeated = repetition(text, hashes);
   yield;
   return {
     page,
@@ -100,32 +107,53 @@ export function* pageStats(page: Page, hints: PageHints, book: PhraseBook): Step
     topScore,
     ...neighbours(blocks, text),
     ...signatureStats(blocks, text),
+    repeats,
     ...repeated,
     ...hintOverlap(blocks, text, hashes, hints),
     phrases: new PhraseIndex(blocks, book, hints.lang),
   };
 }
 
-function addToContainers(block: TextBlock, stats: TextStats): void {
-  const own = block.container;
-  const isParagraph = own.tag === 'p';
-  const isHeading = (own.flags & Role.heading) !== 0;
-  for (let c: Container | null = own; c; c = c.parent) {
-    c.words += stats.words;
-    c.chars += block.text.length;
-    c.linkChars += block.linkChars;
-    c.commas += stats.commas;
-    c.sentences += stats.sentences;
-    c.blocks++;
-    if (isParagraph) c.paragraphWords += stats.words;
-    if (isHeading) c.headings++;
-    if (stats.prose) c.prose++;
-    if (c.firstBlock < 0) c.firstBlock = block.index;
-    c.lastBlock = block.index;
+/** Counts a block in the container that it stands in. */
+function addToContainer({ container: own, text, linkChars, index }: TextBlock, stats: TextStats): void {
+  own.words += stats.words;
+  own.chars += text.length;
+  own.linkChars += linkChars;
+  own.commas += stats.commas;
+  own.sentences += stats.sentences;
+  own.blocks++;
+  if (own.tag === 'p') own.paragraphWords += stats.words;
+  if (own.flags & Role.heading) own.headings++;
+  if (stats.prose) own.prose++;
+  if (own.firstBlock < 0) own.firstBlock = index;
+  own.lastBlock = index;
+}
+
+/** Adds to each container what those below it have: they come after it. */
+function sumUp(containers: readonly Container[]): void {
+  for (let i = containers.length - 1; i > 0; i--) {
+    const c = containers[i]!;
+    if (c.blocks === 0) continue;
+    const around = c.parent!;
+    around.words += c.words;
+    around.chars += c.chars;
+    around.linkChars += c.linkChars;
+    around.commas += c.commas;
+    around.sentences += c.sentences;
+    around.blocks += c.blocks;
+    around.paragraphWords += c.paragraphWords;
+    around.headings += c.headings;
+    around.prose += c.prose;
+    if (around.firstBlock < 0 || c.firstBlock < around.firstBlock) around.firstBlock = c.firstBlock;
+    if (c.lastBlock > around.lastBlock) around.lastBlock = c.lastBlock;
   }
-  if (block.text.length < 25) return;
-  const score = 1 + stats.commas + Math.min(3, block.text.length / 100);
-  const isLeaf = isParagraph || own.tag === 'pre' || own.tag === 'td' || own.tag === 'li';
+}
+
+/** Adds to the content score of what is around a block. */
+function addScore({ container: own, text }: TextBlock, { commas }: TextStats): void {
+  if (text.length < 25) return;
+  const score = 1 + commas + Math.min(3, text.length / 100);
+  const isLeaf = own.tag === 'p' || own.tag === 'pre' || own.tag === 'td' || own.tag === 'li';
   let c: Container | null = isLeaf ? own.parent : own;
   for (let level = 0; c && level < SCORE_LEVELS; level++, c = c.parent)
     c.score += level === 0 ? score : level === 1 ? score / 2 : score / (level * 3);
@@ -170,11 +198,13 @@ function signatureStats(blocks: readonly TextBlock[], text: readonly TextStats[]
   const numbers = new Map<number, number>();
   const signatures: SignatureStats[] = [];
   const signatureOf = new Int32Array(blocks.length);
+  let lastKey = -1;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
     const own = block.container;
     const key = own.signature * SIGNATURES + (own.parent?.signature ?? 0);
-    let number = numbers.get(key);
+    let number = key === lastKey ? signatureOf[i - 1] : numbers.get(key);
+    lastKey = key;
     if (number === undefined) {
       numbers.set(key, (number = signatures.length));
       signatures.push({ count: 0, words: 0, chars: 0, linkChars: 0, sentences: 0 });
@@ -190,70 +220,16 @@ function signatureStats(blocks: readonly TextBlock[], text: readonly TextStats[]
   return { signatures, signatureOf };
 }
 
-function repetition(blocks: readonly TextBlock[], text: readonly TextStats[], hashes: Int32Array) {
-  const count = blocks.length;
-  const seen = new Map<string, number>();
-  const keys: string[] = [];
-  let total = 0;
-  for (let i = 0; i < count; i++) {
-    const key = blocks[i]!.text.slice(0, 200).toLowerCase();
-    keys.push(key);
-    seen.set(key, (seen.get(key) ?? 0) + 1);
-    total += Math.max(0, text[i]!.hashTo - text[i]!.hashFrom - 3);
-  }
-  // An open-addressed table, half empty: the first and last block of each run of words.
-  const mask = 2 ** (33 - Math.clz32(total)) - 1;
-  const runs = new Int32Array(mask + 1);
-  const first = new Int32Array(mask + 1).fill(-1);
-  const last = new Int32Array(mask + 1);
-  const slots = new Int32Array(total);
-  let at = 0;
-  for (let i = 0; i < count; i++) {
-    const { hashFrom, hashTo } = text[i]!;
-    for (let j = hashFrom; j + 3 < hashTo; j++) {
-      const run = runHash(hashes, j);
-      let slot = (run ^ (run >>> 15)) & mask;
-      while (first[slot]! >= 0 && runs[slot] !== run) slot = (slot + 1) & mask;
-      if (first[slot]! < 0) {
-        first[slot] = i;
-        runs[slot] = run;
-      }
-      last[slot] = i;
-      slots[at++] = slot;
-    }
-  }
-  const repeats = new Uint16Array(count);
-  const earlier = new Float32Array(count).fill(-1);
-  const later = new Float32Array(count).fill(-1);
-  at = 0;
-  for (let i = 0; i < count; i++) {
-    repeats[i] = Math.min(seen.get(keys[i]!)!, 65_535);
-    const length = text[i]!.hashTo - text[i]!.hashFrom - 3;
-    if (length <= 0) continue;
-    let before = 0;
-    let after = 0;
-    for (const end = at + length; at < end; at++) {
-      const slot = slots[at]!;
-      if (first[slot]! < i) before++;
-      if (last[slot]! > i) after++;
-    }
-    earlier[i] = before / length;
-    later[i] = after / length;
-  }
-  return { repeats, earlier, later };
-}
-
-/** Hash of the four words from `j` on. */
-function runHash(hashes: Int32Array, j: number): number {
-  return (Math.imul(Math.imul(Math.imul(hashes[j]!, 31) + hashes[j + 1]!, 31) + hashes[j + 2]!, 31) + hashes[j + 3]!) | 0;
-}
-
 function hintOverlap(blocks: readonly TextBlock[], text: readonly TextStats[], hashes: Int32Array, hints: PageHints) {
   const count = blocks.length;
   const title = new Set<number>();
   for (const words of hints.titles) for (const hash of wordHashes(words)) title.add(hash);
   const longest = wordHashes(hints.titles[0] ?? '');
   const description = new Set(wordHashes(hints.description));
+  // Most words are in neither, which a look at some bits of their hashes shows.
+  const marks = new Uint8Array(MARKS);
+  for (const hash of title) marks[hash & (MARKS - 1)] = 1;
+  for (const hash of description) marks[hash & (MARKS - 1)] = 1;
   const titleCover = new Float32Array(count);
   const descriptionShare = new Float32Array(count);
   let headline = -1;
@@ -268,6 +244,7 @@ function hintOverlap(blocks: readonly TextBlock[], text: readonly TextStats[], h
     let inDescription = 0;
     for (let j = hashFrom; j < hashTo; j++) {
       const hash = hashes[j]!;
+      if (marks[hash & (MARKS - 1)] === 0) continue;
       if (title.has(hash)) inTitle++;
       if (description.has(hash)) inDescription++;
     }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { walk } from '../../capture/walk';
-import { Ending, Opening, textStats, WordHashes, wordHashes } from './text-stats';
+import { Ending, textStats, WordHashes, wordHashes } from './text-stats';
 
 function stats(html: string) {
   const [block] = walk(new DOMParser().parseFromString(`<p>${html}</p>`, 'text/html')).blocks;
@@ -14,7 +14,7 @@ describe('textStats', () => {
       words: 6,
       sentences: 2,
       commas: 1,
-      opening: Opening.upper,
+      capitals: 1 / 3,
       ending: Ending.sentence,
     });
   });

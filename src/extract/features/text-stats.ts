@@ -1,14 +1,6 @@
 import type { TextBlock } from '../../capture/page';
 import { Char, charClass } from '../../text/characters';
 
-/** How a text block opens. */
-export const enum Opening {
-  other,
-  upper,
-  lower,
-  digit,
-}
-
 /** How a text block ends. */
 export const enum Ending {
   none,
@@ -24,16 +16,8 @@ export interface TextStats {
   commas: number;
   sentences: number;
   quotes: number;
-  separators: number;
-  /** Share of upper-case among letters, 0–1. */
-  upper: number;
   /** Share of words that open with a capital, 0–1. */
   capitals: number;
-  /** Share of digits among characters, 0–1. */
-  digits: number;
-  /** Share of words of three letters or fewer, 0–1. */
-  shortWords: number;
-  opening: Opening;
   ending: Ending;
   /** Share of characters inside links, 0–1. */
   linkDensity: number;
@@ -71,51 +55,28 @@ export function wordHashes(text: string): Int32Array {
   return hashes.values.subarray(0, hashes.length);
 }
 
-interface Counts {
-  words: number;
-  ideographs: number;
-  /** Characters of scripts without spaces whose words are longer than two of them. */
-  long: number;
-  upper: number;
-  letters: number;
-  digits: number;
-  commas: number;
-  sentences: number;
-  quotes: number;
-  separators: number;
-  capitals: number;
-  short: number;
-}
-
-const counts: Counts = {
+/** What `scan` has counted in the text that it saw last. */
+const counts = {
   words: 0,
   ideographs: 0,
+  /** Characters of scripts without spaces whose words are longer than two of them. */
   long: 0,
-  upper: 0,
-  letters: 0,
-  digits: 0,
   commas: 0,
   sentences: 0,
   quotes: 0,
-  separators: 0,
+  /** Words that open with a capital. */
   capitals: 0,
-  short: 0,
 };
 
-/** One pass over a text; adds to `hashes`, and the result is overwritten by the next call. */
-function scan(text: string, hashes: WordHashes): Counts {
+/** One pass over a text; adds to `hashes` and fills `counts`. */
+function scan(text: string, hashes: WordHashes): void {
   let words = 0;
   let ideographs = 0;
   let long = 0;
-  let upper = 0;
-  let letters = 0;
-  let digits = 0;
   let commas = 0;
   let sentences = 0;
   let quotes = 0;
-  let separators = 0;
   let capitals = 0;
-  let short = 0;
   hashes.reserve(text.length);
   const { values } = hashes;
   let hashed = hashes.length;
@@ -127,14 +88,9 @@ function scan(text: string, hashes: WordHashes): Counts {
     const code = i < end ? text.charCodeAt(i) : 32;
     const kind = charClass(code);
     if (kind === Char.letter || kind === Char.upper || kind === Char.digit) {
-      if (length === 0 && kind === Char.upper) capitals++;
-      if (kind === Char.digit) digits++;
-      else {
-        letters++;
-        if (kind === Char.upper) upper++;
-      }
       let letter = code;
       if (kind === Char.upper) {
+        if (length === 0) capitals++;
         if (code < 128) letter = code + 32;
         else {
           if (folded === '') folded = text.toLowerCase();
@@ -147,7 +103,6 @@ function scan(text: string, hashes: WordHashes): Counts {
     }
     if (length > 0) {
       words++;
-      if (length <= 3) short++;
       values[hashed++] = ((hash ^ length) << 1) | (length > 3 || (length > 1 && isHangul(text.charCodeAt(i - 1))) ? 1 : 0);
       hash = 0;
       length = 0;
@@ -162,22 +117,15 @@ function scan(text: string, hashes: WordHashes): Counts {
       const next = i + 1 < end ? charClass(text.charCodeAt(i + 1)) : Char.space;
       if (code > 255 || next === Char.space || next === Char.quote || next === Char.other) sentences++;
     } else if (kind === Char.quote) quotes++;
-    else if (kind === Char.separator) separators++;
   }
   counts.words = words;
   counts.ideographs = ideographs;
   counts.long = long;
-  counts.upper = upper;
-  counts.letters = letters;
-  counts.digits = digits;
   counts.commas = commas;
   counts.sentences = sentences;
   counts.quotes = quotes;
-  counts.separators = separators;
   counts.capitals = capitals;
-  counts.short = short;
   hashes.length = hashed;
-  return counts;
 }
 
 /**
@@ -190,23 +138,19 @@ function scan(text: string, hashes: WordHashes): Counts {
 export function textStats(block: TextBlock, hashes: WordHashes): TextStats {
   const text = block.text;
   const hashFrom = hashes.length;
-  const c = scan(text, hashes);
-  const words = c.words + c.ideographs * WORDS_PER_IDEOGRAPH + c.long * WORDS_PER_LONG;
+  scan(text, hashes);
+  const { commas, sentences, quotes, long } = counts;
+  const words = counts.words + counts.ideographs * WORDS_PER_IDEOGRAPH + long * WORDS_PER_LONG;
   const linkDensity = Math.min(1, block.linkChars / text.length);
   return {
     words,
-    commas: c.commas,
-    sentences: c.sentences,
-    quotes: c.quotes,
-    separators: c.separators,
-    upper: c.letters > 0 ? c.upper / c.letters : 0,
-    capitals: c.words > 0 ? c.capitals / c.words : 0,
-    digits: c.digits / text.length,
-    shortWords: c.words > 0 ? c.short / c.words : 0,
-    opening: openingOf(text),
+    commas,
+    sentences,
+    quotes,
+    capitals: counts.words > 0 ? counts.capitals / counts.words : 0,
     ending: endingOf(text),
     linkDensity,
-    prose: words >= 20 && linkDensity < 0.35 && (c.sentences > 0 || c.commas > 0 || c.long > c.words),
+    prose: words >= 20 && linkDensity < 0.35 && (sentences > 0 || commas > 0 || long > counts.words),
     hashFrom,
     hashTo: hashes.length,
   };
@@ -220,13 +164,6 @@ function isHangul(code: number): boolean {
 /** Whether a code unit is of Thai, Lao, Burmese or Khmer, given that it is of a script without spaces. */
 function isLong(code: number): boolean {
   return code >= 0x0e00 && code < 0x1800;
-}
-
-function openingOf(text: string): Opening {
-  const kind = charClass(text.charCodeAt(0));
-  if (kind === Char.upper) return Opening.upper;
-  if (kind === Char.letter) return Opening.lower;
-  return kind === Char.digit ? Opening.digit : Opening.other;
 }
 
 function endingOf(text: string): Ending {
