@@ -147,6 +147,35 @@ describe('the title', () => {
     expect(read(article('<title>The prices of all bridges</title>', dated)).title).toBe('The prices of all bridges');
   });
 
+  it('is a short first heading that is worded anew, in scripts without spaces or with short words too', () => {
+    expect(read(article('<title>待ち望んだ橋、ついに完成へ</title>', '<h1>橋が一年ぶりに開通</h1>')).title).toBe(
+      '橋が一年ぶりに開通',
+    );
+    expect(read(article('<title>마을에 돌아온 다리 이야기</title>', '<h1>다리 다시 열려</h1>')).title).toBe('다리 다시 열려');
+    expect(read(article('<title>橋が一年ぶりに開通、村に喜びの声</title>', '<h1>社会</h1>')).title).toBe(
+      '橋が一年ぶりに開通、村に喜びの声',
+    );
+  });
+
+  it('is a short first heading that is longer than the head’s title, holds it, or stands in the address', () => {
+    expect(read(article('<title>Home</title>', '<h1>Time to say goodbye</h1>')).title).toBe('Time to say goodbye');
+    const short = `<title>Geschichte - Kirchenchor</title>${named('Kirchenchor')}`;
+    expect(read(article(short, '<h1>Chorgeschichte</h1>')).title).toBe('Chorgeschichte');
+    const head = '<title>Ausflugstipps für die ganze Gegend</title>';
+    expect(read(article(head, '<h1>Alte Brücke</h1>'), 'https://www.example.org/orte/alte-br%C3%BCcke.htm').title).toBe(
+      'Alte Brücke',
+    );
+    expect(read(article(head, '<h1>Alte Brücke</h1>'), 'https://www.example.org/orte/tipps').title).toBe(
+      'Ausflugstipps für die ganze Gegend',
+    );
+  });
+
+  it('has no readings of its signs', () => {
+    const heading =
+      '<h1><ruby>橋<rp>(</rp><rt>はし</rt><rp>)</rp></ruby>が<ruby>再<rt>ふたた</rt></ruby><ruby>開<rt>かい</rt></ruby></h1>';
+    expect(read(article('<title>橋が再開</title>', heading)).title).toBe('橋が再開');
+  });
+
   it('is empty where the page names none', () => {
     expect(read('<p>Hello</p>', '')).toMatchObject({ title: '', byline: null, authors: [], published: null, origin: null });
   });

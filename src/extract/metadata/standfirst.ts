@@ -1,6 +1,6 @@
 import data from '../../data/metadata.json';
 import type { Neighbourhood } from './neighbourhood';
-import { letters } from './text';
+import { letters, weight } from './text';
 import type { MetadataBlock, MetadataSource } from './types';
 
 export interface Standfirst {
@@ -75,10 +75,6 @@ function isLink({ element, text }: MetadataBlock): boolean {
 
 /** A text that the extractor leaves out sums something up only in whole sentences. */
 const SENTENCE = /[.!?…。！？।؟۔።։]["”»』」’)\]]*$/u;
-
-function weight(key: string): number {
-  return key.length + 2 * (key.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
-}
 
 /** How a block is set: its element, its class, and what that stands in. */
 function template({ tag, names, element }: MetadataBlock): string {

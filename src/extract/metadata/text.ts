@@ -47,6 +47,11 @@ export function letters(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '');
 }
 
+/** How much a text of these letters says, in letters of an alphabet: a sign that stands for a syllable or a word counts three times. */
+export function weight(key: string): number {
+  return key.length + 2 * (key.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
+}
+
 /**
  * Decodes character references in text that is not markup, where they are left-overs of a template (`AT&amp;T`).
  *

@@ -1,3 +1,4 @@
+import { textsBelow } from '../../../capture/tree';
 import data from '../../../data/metadata.json';
 import { DATE } from '../marks';
 import { decodeReferences, line } from '../text';
@@ -26,7 +27,7 @@ export function headingText(heading: Element): string {
       continue;
     }
     // Parts side by side without a space between them are set apart by the style sheet.
-    const apart = BREAKS.has(child.localName) || child.previousSibling?.nodeType === 1;
+    const apart = BREAKS.has(child.localName) || (child.previousSibling?.nodeType === 1 && !INSIDE.has(child.localName));
     const own = apart ? ` ${textOf(child)}` : textOf(child);
     text += own;
     if (HEADLINE.test(names) && !DATE.test(names) && own.trim()) {
@@ -41,6 +42,10 @@ export function headingText(heading: Element): string {
 
 const MAX_TEXT = 400;
 const SKIPPED = new Set(['style', 'script', 'noscript', 'template', 'svg', 'button']);
+const READINGS = new Set(['rt', 'rp']);
+const UNREAD = 'style,script,noscript,rt,rp';
+/** Elements that stand inside a word. */
+const INSIDE = new Set(['ruby', 'sub', 'sup', 'wbr']);
 /** Elements that begin a line of their own. */
 const BREAKS = new Set(['br', 'div', 'p', 'small', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
@@ -48,10 +53,15 @@ function plainText(text: string): string {
   return line(decodeReferences(text.slice(0, MAX_TEXT * 4)), MAX_TEXT);
 }
 
+/** Without what is no text, or says how the text is read aloud. */
 function textOf(element: Element): string {
-  if (element.querySelector('style,script,noscript') === null) return element.textContent ?? '';
-  return [...element.childNodes]
-    .filter((node) => !(node.nodeType === 1 && SKIPPED.has((node as Element).localName)))
-    .map((node) => node.textContent ?? '')
-    .join(' ');
+  if (element.querySelector(UNREAD) === null) return element.textContent ?? '';
+  let text = '';
+  const texts = textsBelow(element);
+  while (texts.nextNode()) {
+    const unread = texts.currentNode.parentElement?.closest(UNREAD);
+    if (!unread || !element.contains(unread)) text += texts.currentNode.nodeValue ?? '';
+    else if (!READINGS.has(unread.localName)) text += ' ';
+  }
+  return text;
 }

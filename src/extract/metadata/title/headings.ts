@@ -3,7 +3,7 @@ import type { Declarations } from '../declarations';
 import { headingText } from './heading-text';
 import { type SiteNames, webAddress } from '../site';
 import { candidate, withoutSite } from './site-suffix';
-import { letters } from '../text';
+import { letters, weight } from '../text';
 import type { MetadataBlock, MetadataSource } from '../types';
 
 /** The headline of the page and where it stands. */
@@ -22,7 +22,7 @@ const MAX_HEADINGS = 12;
 /** Headings of the first level that are read to find these: the others are empty, or name the site. */
 const MOST_READ = 50;
 
-/** Letters that a title needs to be told by in a longer one. */
+/** Weight that a title needs to be told by in a longer one. */
 export const MIN_TITLE = 12;
 /** A heading of the page. */
 export interface Heading extends Headline {
@@ -54,7 +54,7 @@ export function visibleHeadings(
     if (
       found.some(
         (known) =>
-          known.element === element || (!level1 && known.level1 && known.key.length >= MIN_TITLE && one.key.includes(known.key)),
+          known.element === element || (!level1 && known.level1 && weight(known.key) >= MIN_TITLE && one.key.includes(known.key)),
       )
     )
       return;

@@ -1,5 +1,5 @@
 import type { SiteNames } from '../site';
-import { letters, line } from '../text';
+import { letters, line, weight } from '../text';
 import type { MetadataSource } from '../types';
 
 /** A title that some place of the page gives. */
@@ -17,14 +17,28 @@ export const SEPARATOR =
 /** One of the signs that every separator has. */
 const SIGN = /[-–—―|｜·•»«›‹:/><~∣¦⋆★+_＿－]/u;
 
+/** A text in brackets that a title opens or ends with. */
+const OPENING = /^\s*[【〖［[〔]([^【】〖〗［］[\]〔〕]{1,60})[】〗］\]〕]\s*(?=\S)/u;
+const CLOSING = /(?<=\S)\s*[【〖［[〔]([^【】〖〗［］[\]〔〕]{1,60})[】〗］\]〕]\s*$/u;
+
 /**
  * Takes the site's name off a title: everything from a part that names the site on, and such parts at the start; also what follows
- * or precedes a title that another place of the head gives alone.
+ * or precedes a title that another place of the head gives alone, and short names of sections after a bar.
  */
 export function withoutSite(title: string, site: SiteNames, head: readonly Candidate[]): string {
-  if (!SIGN.test(title)) return title;
+  const bare = withoutBrackets(title, site);
+  return SIGN.test(bare) ? withoutSection(withoutParts(bare, site, head)) : bare;
+}
+
+function withoutBrackets(title: string, site: SiteNames): string {
+  const first = OPENING.exec(title);
+  const rest = first && site.is(first[1]!) ? title.slice(first[0].length) : title;
+  const last = CLOSING.exec(rest);
+  return last && site.has(last[1]!) ? rest.slice(0, last.index) : rest;
+}
+
+function withoutParts(title: string, site: SiteNames, head: readonly Candidate[]): string {
   const cuts = [...title.matchAll(SEPARATOR)];
-  if (cuts.length === 0) return title;
   let start = 0;
   for (const cut of cuts) {
     if (cut[0].startsWith(':') || !site.is(title.slice(start, cut.index))) break;
@@ -38,6 +52,20 @@ export function withoutSite(title: string, site: SiteNames, head: readonly Candi
   }
   return title.slice(start).trim();
 }
+
+/** Weight up to which a part after a bar is the name of a section, and how many times as much what it follows weighs at least. */
+const MAX_SECTION = 16;
+const MIN_TIMES = 3;
+
+function withoutSection(title: string): string {
+  const [, kept, part] = SECTION.exec(title) ?? [];
+  if (kept === undefined || part === undefined || part.trim().split(/\s+/).length > 2) return title;
+  const section = weight(letters(part));
+  return section <= MAX_SECTION && weight(letters(kept)) >= section * MIN_TIMES ? withoutSection(kept) : title;
+}
+
+/** What ends in a bar, or in a low line of a script without spaces, and words without digits; only what never joins the words of a title. */
+const SECTION = /^(.*\S)(?:\s*[|｜¦∣]\s*|(?<=\P{ASCII})[_＿](?=\P{ASCII}))((?:(?!\p{N})[^|｜¦∣_＿])+)$/u;
 
 /** A title with its key. */
 export function candidate(text: string, source: MetadataSource): Candidate {
