@@ -123,7 +123,7 @@ export function boxKindFinder(
 
 /** What the wording of a line says that it is for; null for longer ones. */
 export function wordedKind(i: number, { page, text }: PageStats): RemovalKind | null {
-  return text[i]!.words <= MAX_LINE_WORDS ? (wordingOf(page.blocks[i]!)?.kind ?? null) : null;
+  return text[i]!.words <= MAX_LINE_WORDS ? (wordingOf(i, page)?.kind ?? null) : null;
 }
 
 /** What is filled in in a box says what it is for. */

@@ -167,7 +167,7 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     add('label', weights.owner, block.text.trim()[0]);
   }
   kind ??= purpose;
-  const wording = label || text.words > LABEL_WORDS ? null : wordingOf(block);
+  const wording = label || text.words > LABEL_WORDS ? null : wordingOf(i, stats.page);
   if (wording) {
     kind ??= wording.kind;
     add('wording', Math.min(weights.wording, wording.odds * weights.wordingOdds));

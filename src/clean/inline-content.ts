@@ -38,12 +38,27 @@ export function linkResolver(base: string, targets: ReadonlyMap<Element, string>
     let resolved = known.get(href);
     if (resolved === undefined) {
       // What is no address keeps its text and loses its link.
-      const url = URL.canParse(href, base) ? new URL(href, base) : null;
-      known.set(href, (resolved = url && LINK_SCHEMES.includes(url.protocol) ? url.href : null));
+      known.set(href, (resolved = absolute(href, base, LINK_SCHEMES)));
     }
     return resolved;
   };
   return Object.assign(resolve, { targets });
+}
+
+/**
+ * Makes an address absolute.
+ *
+ * @param base - The document's base address.
+ * @returns Null for what is no address, or of none of the schemes.
+ */
+export function absolute(address: string, base: string, schemes: readonly string[]): string | null {
+  try {
+    const url = new URL(address, base);
+    return schemes.includes(url.protocol) ? url.href : null;
+  } catch {
+    // Not an address.
+    return null;
+  }
 }
 
 /** The allowed attributes of an element, addresses made absolute. */
@@ -70,9 +85,11 @@ export function allowedAttributes(element: Element, tag: string, resolve: Resolv
  * @returns Content whose `contentText` is `block.text.slice(from, to)`.
  */
 export function inlineContent(block: TextBlock, from: number, to: number, resolve: ResolveLink): Content[] {
+  const { pieces, text, container, inline } = block;
+  // Most paragraphs are one piece of text with nothing around it.
+  if (pieces.length === 1 && inline === null) return from < to ? [text.slice(from, to)] : [];
   const root: Growing = { tag: 'span', attributes: {}, content: [] };
   let open: { element: Element; node: Growing }[] = [];
-  const { pieces, text, container } = block;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
     const start = Math.max(from, piece.start);

@@ -1,7 +1,7 @@
 import { attribute, attributeNames, tagOf } from '../capture/tree';
 import type { Medium } from '../capture/page';
 import { IMAGE_SCHEMES } from './allowed';
-import type { ResolveLink } from './inline-content';
+import { absolute, type ResolveLink } from './inline-content';
 
 /** Something to see, as plain data. */
 export interface Picture {
@@ -58,7 +58,7 @@ export function readMedium(medium: Medium, base: string, resolve: ResolveLink): 
   if (isSmall(number(attribute(element, 'width'))) || isSmall(number(attribute(element, 'height')))) return null;
   const title = attribute(element, 'title') ?? attribute(element, 'aria-label') ?? '';
   const still = attribute(element, 'poster') ?? attribute(element, 'data-poster');
-  const poster = still ? absolute(still, base) : null;
+  const poster = still ? absolute(still, base, IMAGE_SCHEMES) : null;
   return { kind: 'embed', href, title, poster: poster !== null && isPlaceholder(poster) ? null : poster };
 }
 
@@ -82,7 +82,7 @@ function number(value: string | null): number | null {
 /** The first address of the picture that is one. */
 function imageAddress(image: HTMLImageElement, base: string): string | null {
   for (const candidate of imageAddresses(image)) {
-    const address = candidate && absolute(candidate, base);
+    const address = candidate && absolute(candidate, base, IMAGE_SCHEMES);
     if (address && !isPlaceholder(address)) return address;
   }
   return null;
@@ -118,16 +118,6 @@ function largest(set: string): string {
     }
   }
   return best;
-}
-
-function absolute(address: string, base: string): string | null {
-  try {
-    const url = new URL(address, base);
-    return IMAGE_SCHEMES.includes(url.protocol) ? url.href : null;
-  } catch {
-    // Not an address.
-    return null;
-  }
 }
 
 /** Transparent or tiny inline pictures that hold a place until the real one loads. */

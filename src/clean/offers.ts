@@ -62,14 +62,14 @@ export function offerFinder(stats: PageStats): (container: Container) => Offer |
     const { words, linkDensity } = stats.text[i]!;
     if (words < INVITATION.words || linkDensity >= 0.85) return false;
     if (stats.phrases.of(i).some((match) => match.kind === 'comments' && !match.ambiguous && isLabel(match))) return true;
-    const wording = wordingOf(stats.page.blocks[i]!);
+    const wording = wordingOf(i, stats.page);
     return wording?.kind === 'comments' && wording.odds >= INVITATION.odds;
   }
 
   function titleKind(i: number): RemovalKind | null {
     const label = stats.phrases.of(i).find((match) => OFFERED.has(match.kind) && !match.ambiguous && isLabel(match));
     if (label) return label.kind as RemovalKind;
-    const wording = wordingOf(stats.page.blocks[i]!);
+    const wording = wordingOf(i, stats.page);
     return wording && wording.odds >= SURE ? wording.kind : null;
   }
 }

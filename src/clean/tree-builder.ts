@@ -61,6 +61,8 @@ export class TreeBuilder {
   readonly #targets: ReadonlyMap<Element, string>;
   readonly #placed = new Set<string>();
   #open: { container: Container; node: Growing }[] = [];
+  /** The container whose holders are open. */
+  #around: Container | null = null;
   #leaf: { container: Container; node: Leaf } | null = null;
 
   /**
@@ -109,8 +111,18 @@ export class TreeBuilder {
     this.#leaf = null;
   }
 
+  /** Opens the holders around a container. @returns The node for what stands in it. */
   #enter(container: Container): Growing {
-    const chain = this.#chain(container);
+    // Lines side by side have the same around them.
+    const around = HOLDERS.has(container.tag) ? container : container.parent;
+    if (around !== this.#around) {
+      this.#around = around;
+      this.#openOnly(around ? this.#chain(around) : []);
+    }
+    return this.#open.at(-1)?.node ?? this.root;
+  }
+
+  #openOnly(chain: readonly Container[]): void {
     let shared = 0;
     while (shared < chain.length && this.#open[shared]?.container === chain[shared]) shared++;
     this.#open.length = shared;
@@ -119,11 +131,11 @@ export class TreeBuilder {
       (this.#open.at(-1)?.node ?? this.root).content.push(node);
       this.#open.push({ container: holder, node });
     }
-    return this.#open.at(-1)?.node ?? this.root;
   }
 
   /** The id of the nearest wrapper below a holder that has one, for the first line in it. */
   #id(container: Container): Record<string, string> {
+    if (this.#targets.size === 0) return {};
     for (let c: Container | null = container; c && !HOLDERS.has(c.tag); c = c.parent) {
       const id = this.#idOf(c);
       if (id) return id;

@@ -5,6 +5,8 @@ import { foldText, isGap } from '../text/fold';
 export const FEATURE_SPACE = 1 << 20;
 /** Shorter texts say too little; what they are, phrase lists know. */
 const LEAST_WORDS = 3;
+/** What most texts of too few words look like. */
+const FEW_WORDS = /^[a-z]+(?: [a-z]+)?$/i;
 /** Words of which a text is too long to be a line of promotion. */
 const MOST_WORDS = 40;
 /** The same in characters: longer texts are not read at all. */
@@ -48,7 +50,7 @@ function feature(h: number): number {
  * @returns Numbers below `FEATURE_SPACE`, some of them more than once; null for texts of fewer than three words or of more than about 40.
  */
 export function wordingFeatures(text: string): number[] | null {
-  if (text.length > MOST_CHARACTERS) return null;
+  if (text.length > MOST_CHARACTERS || FEW_WORDS.test(text)) return null;
   const folded = foldText(text);
   const found: number[] = [];
   const colon = folded.indexOf(':');

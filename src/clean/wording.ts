@@ -1,5 +1,5 @@
 import type { RemovalKind } from '../article';
-import type { TextBlock } from '../capture/page';
+import type { Page } from '../capture/page';
 import { bias, features as featureCount, step, table as packedTable } from '../data/wording.json';
 import { readBase91 } from '../extract/base91';
 import { wordingFeatures } from './wording-features';
@@ -33,28 +33,39 @@ export interface Wording {
   readonly odds: number;
 }
 
-let table: Map<number, number> | null = null;
+/** Slots of the table of features, about twice as many as there are features. */
+const SLOTS = 1 << (33 - Math.clz32(featureCount));
+/** A feature and its value in one number, at the slot of the feature's last bits or the next that was free; −1 in slots that are free. */
+let table: Int32Array | null = null;
 
-/** Features to values, unpacked on first use: the bytes of a value for each, then of the gaps between feature numbers. */
-function values(): Map<number, number> {
-  if (table) return table;
-  table = new Map();
+/** Unpacked on first use: the bytes of a value for each feature, then of the gaps between feature numbers. */
+function openTable(): Int32Array {
+  const opened = new Int32Array(SLOTS).fill(-1);
   const bytes = new Uint8Array(readBase91(packedTable, 5).buffer);
   for (let i = 0, at = featureCount, feature = 0; i < featureCount; at++) {
     const gap = bytes[at]!;
     feature += gap;
-    if (gap !== LONG_GAP) table.set(feature, bytes[i++]!);
+    if (gap !== LONG_GAP) opened[slotOf(feature, opened)] = (feature << 8) | bytes[i++]!;
   }
-  return table;
+  return opened;
 }
 
-const wordings = new WeakMap<TextBlock, Wording | null>();
+/** Where a feature stands, or would. */
+function slotOf(feature: number, slots: Int32Array): number {
+  let slot = feature & (SLOTS - 1);
+  while (slots[slot]! >= 0 && slots[slot]! >> 8 !== feature) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+}
 
-/** What the words of a block say, as `readWording` tells it; worked out once. */
-export function wordingOf(block: TextBlock): Wording | null {
-  let wording = wordings.get(block);
-  if (wording === undefined) wordings.set(block, (wording = readWording(block.text)));
-  return wording;
+/** The wordings of each page's blocks. */
+const wordings = new WeakMap<Page, (Wording | null | undefined)[]>();
+
+/** What the words of block `i` say, as `readWording` tells it; worked out once. */
+export function wordingOf(i: number, page: Page): Wording | null {
+  let known = wordings.get(page);
+  if (!known) wordings.set(page, (known = []));
+  const wording = known[i];
+  return wording === undefined ? (known[i] = readWording(page.blocks[i]!.text)) : wording;
 }
 
 /**
@@ -69,14 +80,15 @@ export function wordingOf(block: TextBlock): Wording | null {
 export function readWording(text: string): Wording | null {
   const features = wordingFeatures(text);
   if (!features) return null;
-  const known = values();
+  table ??= openTable();
   const counted: number[] = [];
   const found: number[] = [];
   let sum = 0;
   for (const feature of features) {
-    const value = known.get(feature);
-    if (value === undefined || counted.includes(feature)) continue;
-    counted.push(feature);
+    const entry = table[slotOf(feature, table)]!;
+    if (entry < 0 || counted.includes(entry)) continue;
+    counted.push(entry);
+    const value = entry & 255;
     if (value >= FIRST_AGAINST) sum -= value - FIRST_AGAINST + 1;
     else {
       sum += (value % LEVELS_FOR) + 1;

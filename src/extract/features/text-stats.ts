@@ -30,7 +30,7 @@ export interface TextStats {
 
 /** Case-folded hashes of words, text after text in one array. Odd for words of more than three letters (of Korean more than one), and for characters of unspaced scripts. */
 export class WordHashes {
-  values = new Int32Array(1024);
+  values = new Int32Array(0);
   /** How many there are. */
   length = 0;
 
