@@ -34,9 +34,15 @@ export function withoutTail(source: string, words: MetadataWords): string {
     const dangling =
       words.labels.has(word) ||
       (head.length < source.length &&
-        ((word.length <= 3 && last?.[1] === word) || words.ends.test(` ${word} .`) || words.isCalendarWord(word)));
+        (isLinkWord(head, last?.[1] ?? '') || words.ends.test(` ${word} .`) || words.isCalendarWord(word)));
     if (!last || !dangling || last.index === 0) break;
     head = head.slice(0, last.index);
   }
   return trimmed(head);
+}
+
+/** Whether a short last word is rather one that links the name to a date; where letters have no case, a name of two words has both. */
+function isLinkWord(head: string, word: string): boolean {
+  if (word.length > 3 || word !== word.toLowerCase()) return false;
+  return word !== word.toUpperCase() || head.trim().split(/\s+/).length > 2;
 }

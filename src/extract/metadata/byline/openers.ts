@@ -15,7 +15,7 @@ export function afterOpener(text: string, words: MetadataWords): string | null {
     if (!lower.startsWith(opener)) continue;
     const rest = text.slice(opener.length);
     if (rest.trim() === '') return '';
-    const sign = /^\s*[:：=＝／/|–—-]+\s*/.exec(rest);
+    const sign = /^\s*[:：=＝／/|・–—-]+\s*/.exec(rest);
     if (sign) return rest.slice(sign[0].length);
     // Without a sign, a word must end here and a name begin; a script without spaces needs more than a word of two signs.
     const cased = /[\p{Lu}\p{Ll}.]$/u.test(opener);

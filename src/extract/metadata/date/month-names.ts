@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../../text/characters';
 import { calendarFormat, calendarOf, type DateContext, known, numbersOf, regional } from './calendars';
 
 /** Names of the months in a calendar, lower case, and what finds them in a text. */
@@ -28,6 +29,9 @@ function read(locales: readonly string[], calendar: string): MonthNames {
   return found;
 }
 
+/** A letter that makes a month's name part of a longer word; none of the scripts that write words together, or particles onto them. */
+const GOES_ON = `[\\p{Ll}\\p{M}]|(?!${UNSPACED.source}|\\p{Script=Hangul})\\p{Lo}`;
+
 function monthNamesOf(locales: readonly string[], calendar: string): MonthNames {
   const months = new Map<string, number>();
   for (const locale of locales) addMonthNames(months, locale, calendar);
@@ -35,7 +39,7 @@ function monthNamesOf(locales: readonly string[], calendar: string): MonthNames 
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const body = sorted.length > 0 ? sorted.join('|') : '(?!)';
-  return { calendar, months, pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${body})\\.?(?![\\p{Ll}\\p{M}])`, 'gu') };
+  return { calendar, months, pattern: new RegExp(`(?<![\\p{L}\\p{M}])(?:${body})\\.?(?!${GOES_ON})`, 'gu') };
 }
 
 function addMonthNames(months: Map<string, number>, locale: string, calendar: string): void {
