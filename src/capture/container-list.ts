@@ -45,15 +45,13 @@ export class ContainerList {
     let className = '';
     let id = '';
     let own = 0;
-    if (tag.name === 'form' || element.hasAttributes()) {
-      for (const name of attributeNames(element, tag.name)) {
-        const isClass = name === 'class';
-        if (!isClass && name !== 'id' && !DESCRIBING.has(name)) continue;
-        const value = attribute(element, name, tag.name) ?? '';
-        if (isClass) className = value;
-        else if (name === 'id') id = value;
-        else own |= said(name, value);
-      }
+    for (const name of attributeNames(element, tag.name)) {
+      const isClass = name === 'class';
+      if (!isClass && name !== 'id' && !DESCRIBING.has(name)) continue;
+      const value = attribute(element, name, tag.name) ?? '';
+      if (isClass) className = value;
+      else if (name === 'id') id = value;
+      else own |= said(name, value);
     }
     if (this.#visible) own = this.#visible(element) ? own & ~Role.hidden : own | Role.hidden;
     if (own & Role.collapsed) own &= ~Role.hidden;

@@ -17,14 +17,15 @@ export function hides(name: string, value: string): boolean {
 /**
  * Class and id of an inline element, as written.
  *
- * @param visible - What a live page knows; without it the `hidden` attribute and inline styles decide.
+ * @param visible - What a live page knows, not asked about an element without attributes; without it `hidden` and inline styles decide.
  * @returns Null where the page does not show it.
  */
 export function shownNames(element: Element, visible: ((element: Element) => boolean) | undefined): string | null {
-  if (visible && !visible(element)) return null;
+  const attributes = element.getAttributeNames();
+  if (visible && attributes.length > 0 && !visible(element)) return null;
   let className = '';
   let id = '';
-  for (const name of element.getAttributeNames()) {
+  for (const name of attributes) {
     const isClass = name === 'class';
     if (!isClass && name !== 'id' && (visible || (name !== 'hidden' && name !== 'style'))) continue;
     const value = element.getAttribute(name) ?? '';

@@ -220,7 +220,7 @@ class Walker {
   }
 
   #enterInline(element: Element, tag: TagKind, parent: Container): void {
-    const names = element.hasAttributes() ? shownNames(element, this.#visible) : '';
+    const names = shownNames(element, this.#visible);
     const hidden = names === null;
     if (hidden) this.#hidden++;
     if (tag.format === Format.link) this.#links.push(element);
@@ -288,8 +288,8 @@ class Walker {
   }
 
   #text(node: Text, container: Container): void {
-    const data = node.data.slice(0, MAX_CHARS - this.#chars);
-    const length = data.length;
+    let { data } = node;
+    if (data.length > MAX_CHARS - this.#chars) data = data.slice(0, MAX_CHARS - this.#chars);
     if (this.#hidden > 0) {
       this.#hiddenWords += Math.round(data.trim().length / 6);
       return;
@@ -317,7 +317,7 @@ class Walker {
     const solid = text === ' ' ? 0 : text.length;
     if (solid === 0) return;
     if (block.pieces.length === 1) block.firstInLink = link !== null;
-    if (solid > 1 || length > 2) block.lastInLink = link !== null;
+    if (solid > 1 || data.length > 2) block.lastInLink = link !== null;
     if (link) {
       block.linkChars += solid;
       if (link !== this.#linkCounted) {

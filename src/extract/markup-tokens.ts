@@ -62,6 +62,11 @@ export function markupTokens(block: TextBlock): number[] {
   return tokens;
 }
 
+function isTaggedAlike(a: Container, b: Container): boolean {
+  if (a === b) return true;
+  return a.tag === b.tag && a.parent?.tag === b.parent?.tag && a.parent?.parent?.tag === b.parent?.parent?.tag;
+}
+
 function tagTokens(own: Container): string[] {
   const parent = own.parent?.tag ?? '';
   return [`0${own.tag}`, `1${parent}`, `2${own.parent?.parent?.tag ?? ''}`, `${own.tag}>${parent}`];
@@ -103,10 +108,12 @@ export class MarkupScorer {
       above[i] = above[parent]! + weights[parent]!.above;
     }
     const scores = new Float32Array(blocks.length);
+    let tagWeight = 0;
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i]!;
       const own = block.container;
-      let sum = above[own.index]! + weights[own.index]!.own + this.#tagWeight(own);
+      if (i === 0 || !isTaggedAlike(own, blocks[i - 1]!.container)) tagWeight = this.#tagWeight(own);
+      let sum = above[own.index]! + weights[own.index]!.own + tagWeight;
       if (block.inlineNames) sum += this.#weights(block.inlineNames).own;
       if (own.parent) {
         sum += weights[own.parent.index]!.near;

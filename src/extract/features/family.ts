@@ -7,8 +7,14 @@ export interface Family {
   readonly fill: (stats: PageStats, i: number, x: Float32Array, at: number) => void;
 }
 
+/** Logarithms of small counts, which are most of those that are asked for. */
+const SMALL = Float64Array.from({ length: 1024 }, (_, n) => Math.log1p(n));
+
 /** ln(1 + v): counts and lengths differ by factors, not by amounts. */
-export const log = Math.log1p;
+export function log(v: number): number {
+  const n = v >>> 0;
+  return n === v && n < SMALL.length ? SMALL[n]! : Math.log1p(v);
+}
 
 /** The same of a distance, which keeps its sign. */
 export function signedLog(v: number): number {
