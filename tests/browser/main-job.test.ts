@@ -77,6 +77,24 @@ describe.each(BROWSERS)('the main job in %s', (browser) => {
     expect(reader.blocks.filter((block) => expected.captions.some((caption) => block.includes(caption)))).toEqual([]);
   });
 
+  it('shows a post from elsewhere as a quote that leads to it, and loads nothing for it', async () => {
+    await session.read(news('en-amp'));
+    const post = await session.driver.evaluate(() => {
+      const root = document.querySelector('lede-reader')?.shadowRoot;
+      const quote = root?.querySelector('.text blockquote');
+      return {
+        text: quote?.querySelector('p')?.textContent,
+        link: quote?.querySelector('a')?.getAttribute('href'),
+        frames: root?.querySelectorAll('iframe, script, object, embed').length,
+      };
+    });
+    expect(post).toEqual({
+      text: expect.stringMatching(/^Second count done\./),
+      link: 'https://social.example/skarveyharbour/1',
+      frames: 0,
+    });
+  });
+
   it('sums the article up in three to five of its own sentences', async () => {
     const { points } = await session.read(page);
     expect(points.length).toBeGreaterThanOrEqual(3);

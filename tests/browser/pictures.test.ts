@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { showShot } from '../../tools/gallery/show';
 import type { Shot } from '../../tools/gallery/shots';
 import { openGallery } from './gallery';
+import { LEAST, lostControls } from './lost-controls';
 import { compare, MEASURE, MOST_DIFFERENT } from './picture';
 
 /** Kept pictures, in small. `npm run pictures` renews them; look at what it changed before you keep it. */
@@ -75,6 +76,39 @@ describe.each(['chrome', 'firefox'] as const)('the picture of the reader in %s',
   )('is another with %s', async (_, changed) => {
     const [kept] = CASES;
     expect(await differenceOf({ ...kept!, query: { ...kept!.query, ...changed } }, kept!)).toBeGreaterThan(MOST_DIFFERENT);
+  });
+
+  /** Shows a state and looks for controls that can't be seen. */
+  async function controls(shot: Pick<Shot, 'width' | 'height' | 'query'>, presses: readonly string[] = []) {
+    const tab = await showShot(browser, page, { browser: name, name: 'controls', scroll: 0, ...shot, presses });
+    const taken = await tab.screenshot({ encoding: 'base64' });
+    const found = await tab.evaluate(lostControls, `data:image/png;base64,${taken}`, LEAST);
+    await tab.close();
+    return found;
+  }
+
+  it.each(CASES.filter(({ query }) => query.sample === 'english-long'))(
+    'shows every control: $query.theme, $width px',
+    async (shot) => {
+      for (const presses of [
+        [],
+        ['[part=look]'],
+        ['[part=save]'],
+        ['[part=listen]'],
+        ...(shot.width < 400 ? [['[part=sheet]']] : []),
+      ]) {
+        const { lost, seen } = await controls(shot, presses);
+        expect(lost, presses.join(' ')).toEqual([]);
+        expect(seen).toBeGreaterThan(4);
+      }
+    },
+  );
+
+  it.each(['sheet', 'save', 'close'])('tells that "%s" is lost where it has the colour of its ground', async (part) => {
+    const [, narrow] = CASES;
+    const style = `${STYLE} [part~="${part}"] { background: var(--paper); color: var(--paper); }`;
+    const { lost } = await controls({ ...narrow!, query: { ...narrow!.query, style } });
+    expect(lost).toEqual([expect.stringMatching(new RegExp(`\\b${part}: `))]);
   });
 
   it('is the same where letters stand half a pixel aside', async () => {

@@ -6,12 +6,21 @@ import type { Shot } from './shots';
 /**
  * Starts a browser that no screen shows.
  *
+ * @param prefs - Firefox's own settings.
  * @returns Null where it is not found.
  */
-export async function openBrowser(name: Shot['browser']): Promise<Browser | null> {
+export async function openBrowser(
+  name: Shot['browser'],
+  prefs: Readonly<Record<string, number | boolean>> = {},
+): Promise<Browser | null> {
   const executablePath = findBrowser(name === 'chrome' ? 'chromium' : 'firefox');
   if (executablePath === null) return null;
-  return launch({ browser: name, executablePath, args: name === 'chrome' ? ['--no-sandbox', '--hide-scrollbars'] : [] });
+  return launch({
+    browser: name,
+    executablePath,
+    args: name === 'chrome' ? ['--no-sandbox', '--hide-scrollbars'] : [],
+    extraPrefsFirefox: { ...prefs },
+  });
 }
 
 /**
