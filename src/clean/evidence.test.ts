@@ -193,6 +193,18 @@ describe('buildCase', () => {
     expect(goes(caseOf(offer('She followed us on horseback to'), 'here'))).toBe(false);
   });
 
+  it('takes an invitation that names a network for no text', () => {
+    expect(goes(caseOf('<p p="0.7">Follow us on Viber — all that matters in one place!</p>', 'Viber'))).toBe(true);
+    expect(goes(caseOf('<p p="0.7">She had it all from Viber — and from her aunt!</p>', 'Viber'))).toBe(false);
+  });
+
+  it('takes a figure that is wholly a link to another story for its card', () => {
+    const card = (tag: string): string =>
+      `<${tag}><a href="${STORY}"><strong>The wheel of the mill</strong> <em>The river turned it, and half of the village stood there.</em></a></${tag}>`;
+    expect(goes(caseOf(card('figure'), 'turned it, and'))).toBe(true);
+    expect(goes(caseOf(card('p'), 'turned it, and'))).toBe(false);
+  });
+
   it('takes links to topics, networks and the like for what they do', () => {
     expect(goes(caseOf('<p>On: <a href="/tag/mills">Mills</a>, <a href="/tag/rivers">Rivers</a></p>', 'Mills'))).toBe(true);
     expect(goes(caseOf('<p>On: <a href="https://shop.museum/mill?tag=abc">Mill of the valley</a></p>', 'Mill of'))).toBe(false);

@@ -14,7 +14,7 @@ import { nearestFinder } from './nearest';
 import { leadsToStory, staysOnSite } from './story-links';
 import { type Offer } from './offers';
 import { inPressBox } from './press-box';
-import { wordingOf } from './wording';
+import { namesNetwork, wordingOf } from './wording';
 
 /** What judging a page needs to know. */
 export interface Findings {
@@ -168,9 +168,11 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
   }
   kind ??= purpose;
   const wording = label || text.words > LABEL_WORDS ? null : wordingOf(i, stats.page);
-  if (wording) {
-    kind ??= wording.kind;
-    add('wording', Math.min(weights.wording, wording.odds * weights.wordingOdds));
+  const invites = (wording || label?.kind === 'follow') && text.linkDensity < 0.5 && (block.container.flags & Role.quote) === 0;
+  const odds = (wording?.odds ?? 0) * weights.wordingOdds + (invites && namesNetwork(block.text) ? weights.wordingNetwork : 0);
+  if (odds > 0) {
+    kind ??= wording?.kind ?? null;
+    add('wording', Math.min(weights.wording, odds));
   }
   const address = purpose ? weights.address : 0;
   if (text.linkDensity >= 0.85) {
@@ -184,7 +186,8 @@ export function buildCase(i: number, findings: Findings, boxLabel: PhraseMatch |
     if ((text.linkDensity >= 0.5 || label?.kind === 'related') && findings.isOffTopic(i)) add('off-topic', weights.offTopic);
   }
   const isControl = (block.container.flags & Role.button) !== 0 || inControlBox(block.container);
-  const isPressBox = inPressBox(i, findings) || (text.words <= PLAYER_WORDS && isBelowPlayer(block));
+  const isCard = leads && text.linkDensity >= 0.85 && (block.container.flags & Role.figure) !== 0;
+  const isPressBox = isCard || inPressBox(i, findings) || (text.words <= PLAYER_WORDS && isBelowPlayer(block));
   if (isPressBox) add('box', weights.box);
   else if (isControl) add('form', weights.form);
   const offer = findings.offerAround(block.container);

@@ -46,6 +46,17 @@ describe('keptBlocks', () => {
     expect(keepsHeading('<p>The birds come back</p>')).toBe(false);
   });
 
+  it('keeps questions and answers in a box of their own, and a list under the only heading of its box', () => {
+    const qa = (lines: string): boolean => keeps(`${first}${second}<div class="qa">${lines}</div>${third}`, 'river?');
+    expect(qa('<p p="0.2">Sawal: and the river?</p><p p="0.2">Jawab: it stays.</p>')).toBe(true);
+    expect(qa('<p p="0.2">and the river?</p><p p="0.2">it stays</p>')).toBe(false);
+    const facts = (items: string): string => `<div class="box"><h3 p="0.06">Facts: the bread</h3><ul>${items}</ul></div>`;
+    const page = (items: string): string => `${first}${second}${facts(items)}${third}`;
+    expect(keeps(page('<li p="0.3">Rye from the mill</li><li p="0.3">Ten loaves</li>'), 'Rye')).toBe(true);
+    expect(keeps(page('<li p="0.3">Rye from the mill</li><li p="0.3">Ten loaves</li>'), 'Facts')).toBe(true);
+    expect(keeps(page('<li p="0.3"><a href="/2026/rye-from-the-mill">Rye from the mill</a></li>'), 'Rye')).toBe(false);
+  });
+
   it('keeps a doubtful list side by side with paragraphs', () => {
     const list = '<ul p="0.3"><li>a bent pin, straightened</li><li>two washers of leather</li></ul>';
     expect(keeps(`${first}${second}${list}${third}`, 'two washers')).toBe(true);

@@ -216,14 +216,18 @@ function leadsOn({ firstBlock, lastBlock }: Container, { stats, isOwnLink }: Fin
 /** Signs before the items of a list that is written without list elements. */
 const BULLET = /^\s*[•●▪◦‣∙·–—*✓✔►▸-]\s*(?=\S)/u;
 
-/** The box of lines around a container that all begin with the same sign and have no links: a list but for its markup. */
+/** Who speaks: "Question: …". */
+const SPEAKER = /^[^\s:：៖\d][^.!?…。！？।؟۔።:：៖\d]{0,20}[:：៖]\s*\S/u;
+
+/** The box of lines around a container that all begin with the same sign, or with who speaks, and have no links: a list but for its markup. */
 function bulletBox(container: Container, { stats }: Findings): Container | null {
   let box: Container | null = container;
   while (box && box.blocks === 1) box = box.parent;
   if (box === null || box.blocks > LIST_LINES || box.linkChars > 0 || box.controls > 0 || box.images > 0) return null;
   const lines = stats.page.blocks.slice(box.firstBlock, box.lastBlock + 1);
   const sign = BULLET.exec(lines[0]!.text)?.[0].trim();
-  return sign !== undefined && lines.every(({ text }) => text.startsWith(sign)) ? box : null;
+  const isList = sign !== undefined && lines.every(({ text }) => text.startsWith(sign));
+  return isList || lines.every(({ text }) => SPEAKER.test(text)) ? box : null;
 }
 
 /** Finds a list of sources right below the text: a list whose links all lead to other sites, with the heading over it. */
@@ -287,11 +291,13 @@ function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): vo
     if (leads && caseOf(i, findings).score < INNOCENT) keep[i] = 1;
   }
 
-  /** Whether a heading stands side by side with the sure paragraph below it, in a part of the text that nothing speaks against. */
+  /** Whether a heading stands side by side with the sure paragraph below it, or with a list or the like, in a part that nothing speaks against. */
   function opensPart(i: number): boolean {
-    const says = stats.text[i + 1]!.prose || isSentence(i + 1, stats);
-    const isBeside = isHeading(blocks[i]!) && blocks[i]!.container.parent === blocks[i + 1]!.container.parent;
-    return isBeside && says && p[i + 1]! >= KEEP && caseOf(i + 1, findings).score < INNOCENT;
+    const own = blocks[i]!.container.parent;
+    const below = blocks[i + 1]!.container.parent;
+    if (!isHeading(blocks[i]!) || below === null || caseOf(i + 1, findings).score >= INNOCENT) return false;
+    if (STRUCTURES.has(below.tag)) return below.parent === own;
+    return below === own && p[i + 1]! >= KEEP && (stats.text[i + 1]!.prose || isSentence(i + 1, stats));
   }
 
   /** Whether a line is set in bold, above a paragraph, and no label. */
@@ -332,7 +338,12 @@ function structureBelow(home: Container, container: Container): Container | null
   if (STRUCTURES.has(part.tag)) return part;
   const isAlone = structure?.firstBlock === part.firstBlock && structure.lastBlock === part.lastBlock;
   // A figure is a wrapper whose other lines are captions.
-  return structure && (isAlone || part.tag === 'figure') ? structure : null;
+  return structure && (isAlone || part.tag === 'figure' || isTitledAlone(structure, part)) ? structure : null;
+}
+
+/** Whether all that a wrapper holds besides a structure is one heading over it. */
+function isTitledAlone(structure: Container, { firstBlock, lastBlock, headings }: Container): boolean {
+  return structure.firstBlock === firstBlock + 1 && structure.lastBlock === lastBlock && headings === 1;
 }
 
 /** The structure around a container that stands side by side with a paragraph of the article, in a wrapper of both. */

@@ -1,6 +1,7 @@
 import type { RemovalKind } from '../article';
 import type { Page } from '../capture/page';
 import { bias, features as featureCount, step, table as packedTable } from '../data/wording.json';
+import networks from '../data/networks.json';
 import { readBase91 } from '../extract/base91';
 import { wordingFeatures } from './wording-features';
 
@@ -55,6 +56,13 @@ function slotOf(feature: number, slots: Int32Array): number {
   let slot = feature & (SLOTS - 1);
   while (slots[slot]! >= 0 && slots[slot]! >> 8 !== feature) slot = (slot + 1) & (SLOTS - 1);
   return slot;
+}
+
+const NETWORK = new RegExp(networks.names, 'iu');
+
+/** Whether a text names a network, messenger or news service on which sites have channels. */
+export function namesNetwork(text: string): boolean {
+  return NETWORK.test(text);
 }
 
 /** The wordings of each page's blocks. */

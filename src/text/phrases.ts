@@ -72,6 +72,8 @@ const GUILLEMETS: readonly (readonly [RegExp, RegExp])[] = [
 const SMALL_LETTER = /[\p{Ll}--[ა-ჿ]]/v;
 /** Endings are written to Korean words without a blank. */
 const HANGUL = /[\uac00-\ud7a3]/;
+/** A short word before a name: "Follow us on Viber". */
+const TO_NAME = /^\p{Ll}{1,4}\s+["'«„“]?\p{Lu}/u;
 const FIRST_WORD = /^\p{L}+/u;
 /** A meaning: its sign, and the signs of the languages in which it is ambiguous. */
 const MEANING = /([A-ZĀ-ſ])((?:\?.|[^A-ZĀ-ſ?])*)/g;
@@ -158,7 +160,19 @@ export function compilePhrases(packed: PackedPhrases): PhraseBook {
     const found: PhraseMatch[] = [];
     for (const { kind, form, languages } of meaningsOf(meanings)) {
       if (languages.length > 0 && !languages.includes(lang) && !languages.includes('en')) continue;
-      found.push({ kind, form, phrase: words, start, end, capitals, ambiguous: languages.length > 0, ...standing });
+      const names = kind === 'follow' && standing.standing === 'running' && TO_NAME.test(original.slice(standing.rest));
+      const ambiguous = languages.length > 0;
+      found.push({
+        kind,
+        form,
+        phrase: words,
+        start,
+        end,
+        capitals,
+        ambiguous,
+        ...standing,
+        ...(names && { standing: 'title' as const }),
+      });
     }
     return found;
   }
