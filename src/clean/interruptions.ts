@@ -129,10 +129,15 @@ export function leftOutBy(i: number, findings: Findings, keep: Uint8Array): Evid
 }
 
 /** The evidence on a block that is taken out, with its standing over stories that are gone, which would take it out too. */
-export function withStoriesBelow(i: number, evidence: readonly Evidence[], findings: Findings, keep: Uint8Array): Evidence[] {
+export function withStoriesBelow(
+  i: number,
+  evidence: readonly Evidence[],
+  findings: Findings,
+  keep: Uint8Array,
+): readonly Evidence[] {
   const { blocks } = findings.stats.page;
   const announces = announcesLinks(i, findings, keep) && leadsToStory(blocks[i + 1]!, findings.isStoryLink);
-  return announces ? withPiece(evidence, { code: 'label', detail: blocks[i]!.text }) : [...evidence];
+  return announces ? withPiece(evidence, { code: 'label', detail: blocks[i]!.text }) : evidence;
 }
 
 /** The last label over a block among the lines left out right before it. */

@@ -18,6 +18,7 @@ import { isNote } from './notes';
 import type { Cause, Places, Verdict } from './verdict';
 
 const MODEL: Evidence = { code: 'model' };
+const OUTSIDE: readonly Evidence[] = [{ code: 'outside' }];
 /** Blocks that one step takes. */
 const STEP_BLOCKS = 500;
 /** Lines of bold text up to this many words that end no sentence are headings. */
@@ -149,7 +150,7 @@ function leftOut(i: number, findings: Findings, keep: Uint8Array, inside: boolea
   const { flags } = block.container;
   if (flags & Role.hidden) return { kind: 'hidden', evidence: [{ code: 'hidden' }] };
   const kind = kindOf(i);
-  if (!inside) return { kind, evidence: [{ code: 'outside' }] };
+  if (!inside) return { kind, evidence: OUTSIDE };
   const evidence = leftOutBy(i, findings, keep);
   const isNamed = kind === 'author' && namesAuthor(block.text, findings);
   return { kind, evidence: isNamed ? withPiece(evidence, { code: 'duplicate' }) : evidence };

@@ -13,6 +13,8 @@ export function nearestFinder<Found>(
 ): (container: Container) => Found | null {
   const known: (Found | null | undefined)[] = [];
   return (container) => {
+    const answer = known[container.index];
+    if (answer !== undefined) return answer;
     const inside: Container[] = [];
     let nearest: Found | null = null;
     for (let c: Container | null = container; c && isWithin(c); c = c.parent) {
