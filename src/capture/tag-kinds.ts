@@ -11,16 +11,16 @@ export const enum Format {
   preformatted,
 }
 
-const FORMATS: Readonly<Record<string, Format>> = {
-  a: Format.link,
-  b: Format.bold,
-  strong: Format.bold,
-  i: Format.emphasis,
-  em: Format.emphasis,
-  code: Format.code,
-  rt: Format.ruby,
-  pre: Format.preformatted,
-};
+const FORMATS = new Map([
+  ['a', Format.link],
+  ['b', Format.bold],
+  ['strong', Format.bold],
+  ['i', Format.emphasis],
+  ['em', Format.emphasis],
+  ['code', Format.code],
+  ['rt', Format.ruby],
+  ['pre', Format.preformatted],
+]);
 
 /** The elements that may carry a shadow root (DOM standard, "valid shadow host name"), but the inline one that pages are full of. */
 const HOSTS = new Set('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section'.split(' '));
@@ -52,7 +52,7 @@ function kindOf(name: string): TagKind {
   return {
     name,
     role: TAG_ROLES.get(name) ?? 0,
-    format: Object.hasOwn(FORMATS, name) ? FORMATS[name]! : Format.none,
+    format: FORMATS.get(name) ?? Format.none,
     isSkipped: SKIPPED.has(name),
     isMedium: MEDIA.has(name),
     isControl: CONTROLS.has(name),

@@ -6,31 +6,24 @@ const SAME = 200;
 /** No text is counted oftener. */
 const MOST = 65_535;
 
+function tally<Key>(keys: readonly Key[]): Map<Key, number> {
+  const times = new Map<Key, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
+}
+
 /** How often the text of each block stands on the page; the first 200 characters are compared, in any case. */
 export function textRepeats(blocks: readonly TextBlock[], text: readonly TextStats[], hashes: Int32Array): Uint16Array {
-  const count = blocks.length;
-  const repeats = new Uint16Array(count);
-  const kinds = new Int32Array(count);
-  const times = new Map<number, number>();
-  for (let i = 0; i < count; i++) {
+  // Most texts are alone with their length and first word, so that they need not be compared.
+  const kinds = blocks.map(({ text: { length } }, i) => {
     const { hashFrom, hashTo } = text[i]!;
-    // Most texts are alone with their length and first word, so that they need not be compared.
     const first = hashFrom < hashTo ? hashes[hashFrom]! : 0;
-    const kind = (Math.imul(first, 401) + Math.min(blocks[i]!.text.length, SAME)) & 0x3fff_ffff;
-    kinds[i] = kind;
-    times.set(kind, (times.get(kind) ?? 0) + 1);
-  }
-  const seen = new Map<string, number[]>();
-  for (let i = 0; i < count; i++) {
-    repeats[i] = 1;
-    if (times.get(kinds[i]!) === 1) continue;
-    const key = blocks[i]!.text.slice(0, SAME).toLowerCase();
-    const same = seen.get(key);
-    if (same) same.push(i);
-    else seen.set(key, [i]);
-  }
-  for (const same of seen.values()) for (const i of same) repeats[i] = Math.min(same.length, MOST);
-  return repeats;
+    return (Math.imul(first, 401) + Math.min(length, SAME)) & 0x3fff_ffff;
+  });
+  const alike = tally(kinds);
+  const keys = kinds.map((kind, i) => (alike.get(kind) === 1 ? kind : blocks[i]!.text.slice(0, SAME).toLowerCase()));
+  const times = tally<number | string>(keys);
+  return Uint16Array.from(keys, (key) => Math.min(times.get(key)!, MOST));
 }
 
 /** Shares (0–1) of each block's four-word runs that stand in an earlier and in a later block; −1 where it is too short. */
