@@ -28,8 +28,7 @@ const COMMAS = ',、，،';
 const QUOTES = '"“”„«»「」『』‟';
 const SEPARATORS = '|•›>·/→▸▶';
 /** A letter of a script written without spaces between words. */
-export const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+export const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
 function classify(char: string): Char {
   if (STOPS.includes(char)) return Char.stop;

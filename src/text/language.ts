@@ -83,7 +83,7 @@ function mainScript(text: string): Script | null {
   }
   let best: Script | null = null;
   let most = 0;
-  patterns ??= SCRIPTS.map(({ name }) => new RegExp(`\\p{Script=${name}}`, 'gu'));
+  patterns ??= SCRIPTS.map(({ name }) => new RegExp(`\\p{sc=${name}}`, 'gu'));
   for (const [index, script] of SCRIPTS.entries()) {
     const count = (text.match(patterns[index]!)?.length ?? 0) * (script.languages[0] === 'ja' ? KANA_WEIGHT : 1);
     if (count > most) [best, most] = [script, count];

@@ -19,7 +19,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
 
 const SPACE_OR_OPENING = /[\s([{—–\-/¿¡:=<>|]/;
 const LETTER = /[\p{L}\p{N}]/u;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。，！？：、]/u;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}。，！？：、]/u;
 
 /** After so many marks that nothing closes, the rest of a text is taken as unquoted. */
 const MOST_UNCLOSED = 8;

@@ -15,8 +15,8 @@ const ENUMERATOR = /^(?:[•●▪]\s*)?\(?(?:\p{Nd}{1,3}|\p{L})[.)]+$/u;
 const STOPPED = /(\S*?)[.．]["”“»«’'」』)\]）]*(?:\[\w{1,3}\])*$/u;
 const BEFORE_WORD = /^.*[("“”„«‘'’[/—–](?=.)/u;
 const QUOTED = /["”“»’」』]$/;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const CASELESS_INITIAL = /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{Lo}$/u;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
+const CASELESS_INITIAL = /^(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}])\p{Lo}$/u;
 /** A small letter goes on, except in Georgian, whose running text has no capitals; "iPhone" opens a sentence too. */
 const GOES_ON = /^[\p{Ll}--[ა-ჿ]](?!\p{Lu})/v;
 const INITIALS = /^(?:\p{L}\p{M}*[.-]+)+\p{L}\p{M}*$/u;

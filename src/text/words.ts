@@ -1,5 +1,6 @@
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+import { UNSPACED } from './characters';
+
+const WORD = new RegExp(`${UNSPACED.source}|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*`, 'gu');
 
 /**
  * The words of a text as written, in order: runs of letters, marks and digits; in scripts without spaces each character is one.

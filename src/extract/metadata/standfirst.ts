@@ -59,7 +59,7 @@ export function findStandfirst(
         weight(letters(block.text)) < MIN_LETTERS
       )
         continue;
-      if (block.text.split(' ').length < MIN_SPACES && /^[\p{Script=Latin}\P{L}]*$/u.test(block.text)) continue;
+      if (block.text.split(' ').length < MIN_SPACES && /^[\p{sc=Latin}\P{L}]*$/u.test(block.text)) continue;
       const body = bodyTemplate(blocks);
       return body !== null && template(block) !== body ? { text: block.text, source: 'text', block: index } : null;
     }

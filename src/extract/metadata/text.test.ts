@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { letters, line, openingText } from './text';
+import { decodeReferences, letters, line, openingText } from './text';
 
 const element = (html: string): Element => new DOMParser().parseFromString(html, 'text/html').body.firstElementChild!;
 
@@ -34,5 +34,11 @@ describe('openingText', () => {
 
   it('ends with the piece that reaches the limit', () => {
     expect(openingText(element(html), 5)).toBe('By Ann ');
+  });
+});
+
+describe('decodeReferences', () => {
+  it('decodes letters with marks, of any case, and leaves what is no name of one', () => {
+    expect(decodeReferences('&eacute;&Ntilde;&Uuml;&ccedil;&aring;&frown; &xconstructor;')).toBe('éÑÜçå&frown; &xconstructor;');
   });
 });

@@ -49,7 +49,7 @@ export function letters(text: string): string {
 
 /** How much a text of these letters says, in letters of an alphabet: a sign that stands for a syllable or a word counts three times. */
 export function weight(key: string): number {
-  return key.length + 2 * (key.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0);
+  return key.length + 2 * (key.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0);
 }
 
 /**
@@ -63,13 +63,30 @@ export function decodeReferences(text: string): string {
     decoded = decoded.replace(
       /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g,
       (whole, decimal?: string, hex?: string, name?: string) => {
-        if (name) return NAMED.get(name) ?? whole;
+        if (name) return NAMED.get(name) ?? marked(name) ?? whole;
         const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
         return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
       },
     );
   }
   return decoded;
+}
+
+/** The marks of letters by the ends of their names. */
+const MARKS: Readonly<Record<string, string>> = {
+  grave: '\u0300',
+  acute: '\u0301',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  ring: '\u030A',
+  cedil: '\u0327',
+};
+
+/** A letter with a mark by its name (`auml`); undefined for other names. */
+function marked(name: string): string | undefined {
+  const mark = Object.hasOwn(MARKS, name.slice(1)) && MARKS[name.slice(1)];
+  return mark ? (name.charAt(0) + mark).normalize() : undefined;
 }
 
 /**

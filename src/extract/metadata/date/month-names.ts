@@ -30,7 +30,7 @@ function read(locales: readonly string[], calendar: string): MonthNames {
 }
 
 /** A letter that makes a month's name part of a longer word; none of the scripts that write words together, or particles onto them. */
-const GOES_ON = `[\\p{Ll}\\p{M}]|(?!${UNSPACED.source}|\\p{Script=Hangul})\\p{Lo}`;
+const GOES_ON = `[\\p{Ll}\\p{M}]|(?!${UNSPACED.source}|\\p{sc=Hangul})\\p{Lo}`;
 
 function monthNamesOf(locales: readonly string[], calendar: string): MonthNames {
   const months = new Map<string, number>();

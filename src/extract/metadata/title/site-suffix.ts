@@ -18,23 +18,15 @@ export const SEPARATOR =
 const SIGN = /[-–—―|｜·•»«›‹:/><~∣¦⋆★+_＿－]/u;
 
 /** A text in brackets that a title opens or ends with. */
-const OPENING = /^\s*[【〖［[〔]([^【】〖〗［］[\]〔〕]{1,60})[】〗］\]〕]\s*(?=\S)/u;
-const CLOSING = /(?<=\S)\s*[【〖［[〔]([^【】〖〗［］[\]〔〕]{1,60})[】〗］\]〕]\s*$/u;
+const BRACKETED = /^\p{Ps}([^\p{Ps}\p{Pe}]{1,60})\p{Pe}\s*(?=\S)|(?<=\S)\s*\p{Ps}([^\p{Ps}\p{Pe}]{1,60})\p{Pe}$/gu;
 
 /**
  * Takes the site's name off a title: everything from a part that names the site on, and such parts at the start; also what follows
  * or precedes a title that another place of the head gives alone, and short names of sections after a bar.
  */
 export function withoutSite(title: string, site: SiteNames, head: readonly Candidate[]): string {
-  const bare = withoutBrackets(title, site);
+  const bare = title.replace(BRACKETED, (whole, opening?: string, closing = '') => (site.is(opening ?? closing) ? '' : whole));
   return SIGN.test(bare) ? withoutSection(withoutParts(bare, site, head)) : bare;
-}
-
-function withoutBrackets(title: string, site: SiteNames): string {
-  const first = OPENING.exec(title);
-  const rest = first && site.is(first[1]!) ? title.slice(first[0].length) : title;
-  const last = CLOSING.exec(rest);
-  return last && site.has(last[1]!) ? rest.slice(0, last.index) : rest;
 }
 
 function withoutParts(title: string, site: SiteNames, head: readonly Candidate[]): string {
