@@ -58,10 +58,13 @@ function segmentsOf(url: URL | null): string[] {
 
 /** A name as it is compared: addresses write "Opinión" as "opinion" and "Live blog" as "live-blog". */
 function plain(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .normalize('NFC')
+  const letters = /^[\0-\x7f]*$/.test(name)
+    ? name
+    : name
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/gu, '')
+        .normalize('NFC');
+  return letters
     .toLowerCase()
     .replace(/[-_\s]+/gu, ' ')
     .trim();

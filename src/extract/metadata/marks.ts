@@ -1,14 +1,5 @@
 import data from '../../data/metadata.json';
 
-/** Elements that the markup marks as naming an author or a day, in document order. */
-export interface Marks {
-  /** By relation, class or address. */
-  readonly authors: readonly Element[];
-  readonly times: readonly Element[];
-  /** By class. */
-  readonly dates: readonly Element[];
-}
-
 /** Elements that are looked at, and that are kept of each kind. */
 const MAX_ELEMENTS = 20_000;
 const MAX_KIND = 400;
@@ -29,27 +20,68 @@ const enum Named {
   date,
 }
 
-/**
- * Collects the marks within an element. Bounded; changes nothing.
- *
- * @param bounds - What comes before the first and after the last of these is not looked at.
- */
-export function readMarks(root: Element, bounds: { first: Element | undefined; last: Element | undefined }): Marks {
-  const marks = { authors: [] as Element[], times: [] as Element[], dates: [] as Element[] };
-  const classes = new Map<string, Named>();
-  const elements = root.querySelectorAll(QUERY);
-  const from = bounds.first ? firstAfter(bounds.first, elements) : 0;
-  const to = Math.min(bounds.last ? firstAfter(bounds.last, elements) : elements.length, from + MAX_ELEMENTS);
-  for (let at = from; at < to; at++) {
-    const element = elements[at]!;
-    const tag = element.localName;
-    if (tag === 'time') keep(marks.times, element);
-    const names = element.getAttribute('class');
-    const named = names ? namedBy(names, classes) : Named.nothing;
-    if (named === Named.author || tag === 'address' || (tag === 'a' && leadsToAuthor(element))) keep(marks.authors, element);
-    else if (named === Named.date) keep(marks.dates, element);
+/** Elements that the markup marks as naming an author or a day. Which it marks is looked up when asked. Bounded; changes nothing. */
+export class Marks {
+  /** In document order, marks among them; those before `#from` and from `#to` on can be none of the article's. */
+  readonly #elements: ArrayLike<Element>;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #classes = new Map<string, Named>();
+
+  /**
+   * @param root - What is looked at.
+   * @param bounds - What comes before the first and after the last of these is not.
+   */
+  constructor(root: Element | null, bounds: { first: Element | undefined; last: Element | undefined }) {
+    const elements = root?.querySelectorAll(QUERY) ?? [];
+    this.#elements = elements;
+    this.#from = bounds.first ? firstAfter(bounds.first, elements) : 0;
+    this.#to = Math.min(bounds.last ? firstAfter(bounds.last, elements) : elements.length, this.#from + MAX_ELEMENTS);
   }
-  return marks;
+
+  /** Elements that name an author by relation, class or address: those after the headline, in order. */
+  *authorsAfter(headline: Element | null): Generator<Element, void> {
+    for (let at = this.#start(headline); at < this.#to; at++)
+      if (this.#namesAuthor(this.#elements[at]!)) yield this.#elements[at]!;
+  }
+
+  /** Those before the headline, the nearest first. */
+  *authorsBefore(headline: Element | null): Generator<Element, void> {
+    for (let at = this.#start(headline) - 1; at >= this.#from; at--)
+      if (this.#namesAuthor(this.#elements[at]!)) yield this.#elements[at]!;
+  }
+
+  /** The `time` elements, and those that are dates by class, in document order. */
+  dates(): { times: readonly Element[]; classed: readonly Element[] } {
+    const times: Element[] = [];
+    const classed: Element[] = [];
+    for (let at = this.#from; at < this.#to; at++) {
+      const element = this.#elements[at]!;
+      if (element.localName === 'time') keep(times, element);
+      if (this.#named(element) === Named.date && !this.#namesAuthor(element)) keep(classed, element);
+    }
+    return { times, classed };
+  }
+
+  #start(headline: Element | null): number {
+    return headline ? Math.min(Math.max(firstAfter(headline, this.#elements), this.#from), this.#to) : this.#from;
+  }
+
+  #namesAuthor(element: Element): boolean {
+    const tag = element.localName;
+    return tag === 'address' || this.#named(element) === Named.author || (tag === 'a' && leadsToAuthor(element));
+  }
+
+  #named(element: Element): Named {
+    const names = element.getAttribute('class');
+    if (!names) return Named.nothing;
+    let named = this.#classes.get(names);
+    if (named === undefined) {
+      named = AUTHOR.test(names) ? Named.author : DATE.test(names) ? Named.date : Named.nothing;
+      this.#classes.set(names, named);
+    }
+    return named;
+  }
 }
 
 /** How many elements of a list in document order do not follow an element. */
@@ -66,15 +98,6 @@ export function firstAfter(element: Element, elements: ArrayLike<Element>): numb
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING`. */
 const FOLLOWING = 4;
-
-function namedBy(names: string, known: Map<string, Named>): Named {
-  let named = known.get(names);
-  if (named === undefined) {
-    named = AUTHOR.test(names) ? Named.author : DATE.test(names) ? Named.date : Named.nothing;
-    known.set(names, named);
-  }
-  return named;
-}
 
 function leadsToAuthor(link: Element): boolean {
   return PATH.test(link.getAttribute('href') ?? '') || /(?:^|\s)author(?:\s|$)/i.test(link.getAttribute('rel') ?? '');

@@ -1,6 +1,6 @@
 import { builtin } from '../../capture/tree';
 import data from '../../data/metadata.json';
-import { firstAfter, type Marks, readMarks } from './marks';
+import { firstAfter, Marks } from './marks';
 import { letters } from './text';
 import type { Headline } from './title/headings';
 import type { MetadataBlock } from './types';
@@ -11,6 +11,9 @@ const ASIDE = new RegExp(data.classes.aside.join('|'), 'i');
 const AROUND = 3;
 /** Blocks before the headline and after the text in which they may stand. */
 const MARKS_AROUND = 60;
+/** Elements after and before the headline that are looked at. */
+const MOST_AFTER = 20;
+const MOST_BEFORE = 10;
 /** Ancestors that are looked at. */
 const MAX_DEPTH = 15;
 
@@ -37,11 +40,23 @@ export class Neighbourhood {
     this.#body = this.#readBody();
   }
 
-  /** What the markup marks around the headline and the beginning of the article; read when first asked for. */
-  get marks(): Marks {
-    if (this.#marks) return this.#marks;
-    const region = this.#region();
-    return (this.#marks = region ? readMarks(region, this.#bounds()) : { authors: [], times: [], dates: [] });
+  /** What the markup marks around the headline and the beginning of the article; looked up when first asked for. */
+  #marked(): Marks {
+    return (this.#marks ??= new Marks(this.#region(), this.#bounds()));
+  }
+
+  /** Elements that the markup marks as naming an author, as `nearest` has them. */
+  *authors(): Generator<Element, void> {
+    const headline = this.#headline.element;
+    const marks = this.#marked();
+    yield* this.#own(marks.authorsAfter(headline).take(MOST_AFTER));
+    yield* this.#own(marks.authorsBefore(headline).take(MOST_BEFORE));
+  }
+
+  /** Elements that the markup marks as dates, as `nearest` has them. */
+  dates(): Element[] {
+    const { times, classed } = this.#marked().dates();
+    return this.nearest([times, classed]);
   }
 
   /** What holds the headline and the first prose, with what stands around it; the elements of all blocks where either is unknown. */
@@ -81,7 +96,11 @@ export class Neighbourhood {
       before.push(...elements.slice(0, first));
       after.push(...elements.slice(first));
     }
-    return [...after.slice(0, 20), ...before.toReversed().slice(0, 10)].filter((element) => !this.#isAside(element));
+    return [...this.#own([...after.slice(0, MOST_AFTER), ...before.toReversed().slice(0, MOST_BEFORE)])];
+  }
+
+  *#own(elements: Iterable<Element>): Generator<Element, void> {
+    for (const element of elements) if (!this.#isAside(element)) yield element;
   }
 
   /**

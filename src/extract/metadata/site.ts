@@ -11,7 +11,9 @@ const SECOND_LEVELS = new Set(data.secondLevels);
  */
 export function webAddress(address: string, base?: string): URL | null {
   if (!address || address.length > 2000) return null;
-  const url = URL.parse(address.trim(), base);
+  const trimmed = address.trim();
+  // The base would be parsed each time.
+  const url = /^https?:\/\//i.test(trimmed) ? URL.parse(trimmed) : URL.parse(trimmed, base);
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;
 }
 

@@ -36,11 +36,15 @@ export function openingText(root: Node, limit: number): string {
 const UNEVEN = /[^\S ]|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]| {2}|^ | $/;
 
 const ASCII = /^[\x20-\x7e]*$/;
+/** Western European letters, small where they have both, and the marks of print: what Unicode's normal form leaves as it is. */
+const WESTERN = /^[\x20-\x7e\xa0«»ß-ÿ–—‘’‚“”„…]*$/;
 
 /** The letters and digits of a text in one case: what makes two headings the same. Empty for a text of signs. */
 export function letters(text: string): string {
   // Most texts need none of what Unicode asks for, which takes five times as long.
   if (ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  const lower = text.toLowerCase();
+  if (WESTERN.test(lower)) return lower.replace(/[^a-z0-9ß-öø-ÿ]+/g, '');
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,11 +1,17 @@
 import { creditIn, type MetadataWords } from '../words';
 
+/** What every address and handle has. */
+const ADDRESS = /@|:\/\/|www\./i;
+
 /** Drops addresses and handles, and signs at the ends. */
 export function trimmed(text: string): string {
-  return text
-    .replace(/[(<[]?(?:mailto:)?[\w.+-]+@[\w-]+\.[\w.]+[)>\]]?/g, ' ')
-    .replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
-    .replace(/(?:^|\s)@\w+/g, ' ')
+  const words = ADDRESS.test(text)
+    ? text
+        .replace(/[(<[]?(?:mailto:)?[\w.+-]+@[\w-]+\.[\w.]+[)>\]]?/g, ' ')
+        .replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
+        .replace(/(?:^|\s)@\w+/g, ' ')
+    : text;
+  return words
     .replace(/\s+/g, ' ')
     .replace(/^[\s\p{P}\p{S}]+/u, '')
     .replace(/[\s\p{S},;:|/•·–—([-]+$/u, '');

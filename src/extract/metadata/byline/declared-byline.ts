@@ -47,7 +47,7 @@ export function fromProperties({ declarations, neighbourhood }: BylineSources, c
 /** Authors by relation, class or address of an element near the headline. */
 export function fromMarkup({ neighbourhood }: BylineSources, context: NameContext): Claim | null {
   let desk: Claim | null = null;
-  for (const element of neighbourhood.nearest([neighbourhood.marks.authors])) {
+  for (const element of neighbourhood.authors()) {
     const text = namesIn(element);
     if (beginsWithCredit(text) || !isAuthorElement(element, text)) continue;
     const names = readNames(text, context, element.localName === 'a' || text.split(' ').length <= 3);

@@ -90,7 +90,7 @@ function markedDates(neighbourhood: Neighbourhood, known: readonly string[], con
   const marked: Dated[] = [];
   const updated: Dated[] = [];
   const classed: Dated[] = [];
-  for (const element of neighbourhood.nearest([neighbourhood.marks.times, neighbourhood.marks.dates])) {
+  for (const element of neighbourhood.dates()) {
     const text = line(openingText(element, MAX_TEXT * 2), MAX_TEXT * 2);
     const attribute = element.getAttribute('datetime');
     const date =
