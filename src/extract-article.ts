@@ -41,8 +41,8 @@ function phrases(): PhraseBook {
   return phraseBook;
 }
 
-/** Fewer words than this are no article. */
-const MIN_WORDS = 20;
+/** Fewer words than this are no article: a form to log in has as many with its small print. */
+const MIN_WORDS = 22;
 
 /**
  * Extracts the article of a page: its text without what interrupts it, its metadata, and the list of what was left out.
