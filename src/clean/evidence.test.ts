@@ -193,6 +193,13 @@ describe('buildCase', () => {
     expect(goes(caseOf(offer('She followed us on horseback to'), 'here'))).toBe(false);
   });
 
+  it('takes no link to a topic for what a bold line and a sentence offer', () => {
+    const lines = (href: string): string =>
+      `<p><b>The mill</b></p><p>It has twelve spokes.</p><p><a href="${href}">Mills</a></p>`;
+    expect(goes(caseOf(lines('/form'), 'twelve spokes'))).toBe(true);
+    expect(goes(caseOf(lines('/tag/mills'), 'twelve spokes'))).toBe(false);
+  });
+
   it('takes an invitation that names a network for no text', () => {
     expect(goes(caseOf('<p p="0.7">Follow us on Viber — all that matters in one place!</p>', 'Viber'))).toBe(true);
     expect(goes(caseOf('<p p="0.7">She had it all from Viber — and from her aunt!</p>', 'Viber'))).toBe(false);

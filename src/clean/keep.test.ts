@@ -51,6 +51,9 @@ describe('keptBlocks', () => {
     expect(qa('<p p="0.2">Sawal: and the river?</p><p p="0.2">Jawab: it stays.</p>')).toBe(true);
     expect(qa('<p p="0.2">and the river?</p><p p="0.2">it stays</p>')).toBe(false);
     const facts = (items: string): string => `<div class="box"><h3 p="0.06">Facts: the bread</h3><ul>${items}</ul></div>`;
+    const named =
+      '<div class="box"><p p="0.1">Facts</p><ul><li p="0.3">Rye from the mill</li><li p="0.3">Ten loaves</li></ul></div>';
+    expect(keeps(`${first}${second}${named}${third}`, 'Rye')).toBe(true);
     const page = (items: string): string => `${first}${second}${facts(items)}${third}`;
     expect(keeps(page('<li p="0.3">Rye from the mill</li><li p="0.3">Ten loaves</li>'), 'Rye')).toBe(true);
     expect(keeps(page('<li p="0.3">Rye from the mill</li><li p="0.3">Ten loaves</li>'), 'Facts')).toBe(true);

@@ -341,9 +341,9 @@ function structureBelow(home: Container, container: Container): Container | null
   return structure && (isAlone || part.tag === 'figure' || isTitledAlone(structure, part)) ? structure : null;
 }
 
-/** Whether all that a wrapper holds besides a structure is one heading over it. */
-function isTitledAlone(structure: Container, { firstBlock, lastBlock, headings }: Container): boolean {
-  return structure.firstBlock === firstBlock + 1 && structure.lastBlock === lastBlock && headings === 1;
+/** Whether all that a wrapper holds besides a structure is one line over it, without links. */
+function isTitledAlone(structure: Container, { firstBlock, lastBlock, linkChars }: Container): boolean {
+  return structure.firstBlock === firstBlock + 1 && structure.lastBlock === lastBlock && linkChars === structure.linkChars;
 }
 
 /** The structure around a container that stands side by side with a paragraph of the article, in a wrapper of both. */

@@ -1,4 +1,5 @@
 import { type Container, isHeading, Role, siblingsOf, type TextBlock } from '../capture/page';
+import { addressKind } from './address-kind';
 import type { Findings } from './evidence';
 import { isLabel, type PhraseMatch } from '../text/phrases';
 import { OFFERED } from './offers';
@@ -131,7 +132,7 @@ function opensOffer(i: number, { stats, p, isStoryLink, isOwnLink }: Findings): 
   const own = stats.text[i]!.words;
   const said = stats.text[i + 1]!.words;
   if (own > TITLE_WORDS || said > SENTENCE_WORDS || said < own / 2) return false;
-  if (stats.text[i + 2]!.words > LINK_WORDS || leadsToStory(press, isStoryLink)) return false;
+  if (stats.text[i + 2]!.words > LINK_WORDS || leadsToStory(press, isStoryLink) || addressKind(press) === 'tags') return false;
   const parts = [title, sentence, press].map(({ container }) => container);
   return (
     parts.every(({ flags }) => !(flags & LISTED)) &&
