@@ -6,6 +6,7 @@ import { remember } from '../remember';
 import { isLabel } from '../text/phrases';
 import weights from '../data/evidence.json';
 import { caseOf, type Findings } from './evidence';
+import { isHiddenPiece } from './hidden-piece';
 import { leadsToStory } from './story-links';
 
 const NAMES = new RegExp(`(?:^|[\\s_-])(?:${data.tokens.join('|')})(?:$|[\\s_-])`, 'i');
@@ -36,6 +37,7 @@ export function findCaptions(findings: Findings, from: number, to: number): Uint
   let carried: Medium | undefined;
   for (let i = Math.max(0, from); i <= to && i < page.blocks.length; i++) {
     if (stats.text[i]!.words > MAX_WORDS || page.blocks[i]!.container.flags & (Role.heading | Role.quote)) continue;
+    if (isHiddenPiece(page.blocks[i]!.container)) continue;
     const medium = above[i];
     if (!medium && captions[i - 1] && carried) {
       // The credit below a caption, in the same box.

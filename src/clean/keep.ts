@@ -2,6 +2,7 @@ import { type Container, isHeading, Role, type TextBlock } from '../capture/page
 import weights from '../data/evidence.json';
 import { caseOf, type Findings, INNOCENT, isSentence, labelOf } from './evidence';
 import { findFootnotes } from './footnotes';
+import { isHiddenPiece } from './hidden-piece';
 import { isDirect, standsIn, textHome } from './home';
 import { closesText, opensAsNote } from './notes';
 import { staysOnSite } from './story-links';
@@ -57,7 +58,7 @@ function keptByModel({ stats, p }: Findings): Uint8Array {
   return keep;
 }
 
-/** Drops what the page hides, unless it is most of the article (shown by script later) or its collapsed rest: prose of more than one paragraph. */
+/** Drops what the page hides, unless it is most of the article (shown by script later) or its collapsed rest. */
 function dropHidden({ stats }: Findings, keep: Uint8Array): void {
   const { blocks } = stats.page;
   let hidden = 0;
@@ -69,7 +70,7 @@ function dropHidden({ stats }: Findings, keep: Uint8Array): void {
   }
   if (hidden > 0.5 * all) return;
   for (let i = 0; i < blocks.length; i++) {
-    if (keep[i] && blocks[i]!.container.flags & Role.hidden && hiddenRoot(blocks[i]!.container).prose < 2) keep[i] = 0;
+    if (keep[i] && isHiddenPiece(blocks[i]!.container)) keep[i] = 0;
   }
 }
 
@@ -370,11 +371,4 @@ function meanProbability({ firstBlock, lastBlock }: Container, { stats, p }: Fin
     weight += own;
   }
   return weight > 0 ? sum / weight : 0;
-}
-
-/** The outermost container that is hidden. */
-function hiddenRoot(container: Container): Container {
-  let root = container;
-  for (let c: Container | null = container; c && c.flags & Role.hidden; c = c.parent) root = c;
-  return root;
 }

@@ -1,4 +1,4 @@
-import { assert, constantFrom, property, type Parameters } from 'fast-check';
+import { assert, constantFrom, nat, property, type Parameters } from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article';
@@ -21,6 +21,19 @@ const timeout = isFuzz ? FUZZ_RUNS * 1000 : 60_000;
 
 const { DOMParser } = new JSDOM('').window;
 const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+
+const SECRET = 'Nobody sees this line of the page.';
+
+/** Elements that are not seen: tag and the attribute that hides them. */
+const HIDDEN = ['span', 'p', 'div'].flatMap((tag) =>
+  [
+    ['hidden', ''],
+    ['style', 'display: none'],
+    ['style', 'color: red; visibility:hidden'],
+    ['class', 'visually-hidden'],
+    ['class', 'note sr-only'],
+  ].map(([name, value]) => [tag, name, value] as [string, string, string]),
+);
 
 /** Reads a page and says what is wrong with it or with what it became. */
 function faults(document: Document, url: string): string[] {
@@ -90,6 +103,24 @@ describe('extract', () => {
         expect(faults(document, url)).toEqual([]);
       }),
       bounds(250),
+    );
+  });
+
+  it('takes no text in that a page hides', { timeout }, () => {
+    assert(
+      property(constantFrom(...NEWS.map(({ name }) => name)), constantFrom(...HIDDEN), nat(10_000), (name, [tag, attribute, value], at) => {
+        const { html, url } = NEWS.find((page) => page.name === name)!;
+        const document = parse(html);
+        const hidden = document.createElement(tag);
+        hidden.setAttribute(attribute, value);
+        hidden.textContent = SECRET;
+        const holders = document.body.querySelectorAll('p, div, section, article, li, blockquote');
+        holders[at % holders.length]!.prepend(hidden);
+        const article = extract(document, { url });
+        expect(article?.text).not.toContain(SECRET);
+        expect(article?.html).not.toContain(SECRET);
+      }),
+      bounds(200),
     );
   });
 
