@@ -1,4 +1,4 @@
-import { hides } from './hidden';
+import { hides, isHiddenName } from './hidden';
 import { type Alike, Container, Role, SIGNATURES } from './page';
 import type { TagKind } from './tag-kinds';
 import { ARIA_ROLES } from './tags';
@@ -55,6 +55,7 @@ export class ContainerList {
     }
     if (this.#visible) own = this.#visible(element) ? own & ~Role.hidden : own | Role.hidden;
     if (own & Role.collapsed) own &= ~Role.hidden;
+    if (className && isHiddenName(className)) own |= Role.hidden;
     const flags = (parent ? parent.flags : 0) | tag.role | own;
     const names = id ? `${className} ${id}` : className;
     const around = parent && parent.depth >= MAX_DEPTH ? parent.parent : parent;

@@ -108,18 +108,23 @@ describe('extract', () => {
 
   it('takes no text in that a page hides', { timeout }, () => {
     assert(
-      property(constantFrom(...NEWS.map(({ name }) => name)), constantFrom(...HIDDEN), nat(10_000), (name, [tag, attribute, value], at) => {
-        const { html, url } = NEWS.find((page) => page.name === name)!;
-        const document = parse(html);
-        const hidden = document.createElement(tag);
-        hidden.setAttribute(attribute, value);
-        hidden.textContent = SECRET;
-        const holders = document.body.querySelectorAll('p, div, section, article, li, blockquote');
-        holders[at % holders.length]!.prepend(hidden);
-        const article = extract(document, { url });
-        expect(article?.text).not.toContain(SECRET);
-        expect(article?.html).not.toContain(SECRET);
-      }),
+      property(
+        constantFrom(...NEWS.map(({ name }) => name)),
+        constantFrom(...HIDDEN),
+        nat(10_000),
+        (name, [tag, attribute, value], at) => {
+          const { html, url } = NEWS.find((page) => page.name === name)!;
+          const document = parse(html);
+          const hidden = document.createElement(tag);
+          hidden.setAttribute(attribute, value);
+          hidden.textContent = SECRET;
+          const holders = document.body.querySelectorAll('p, div, section, article, li, blockquote');
+          holders[at % holders.length]!.prepend(hidden);
+          const article = extract(document, { url });
+          expect(article?.text).not.toContain(SECRET);
+          expect(article?.html).not.toContain(SECRET);
+        },
+      ),
       bounds(200),
     );
   });
