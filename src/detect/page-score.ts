@@ -1,4 +1,4 @@
-import { forest as packed, names as nameWeights, threshold } from '../data/detect-model.json';
+import { columns, forest as packed, names as nameWeights, threshold } from '../data/detect-model.json';
 import { legal } from '../data/page-kinds.json';
 import { Forest } from '../extract/forest';
 import { readAddress } from './address';
@@ -6,7 +6,7 @@ import { describePage } from './features';
 import type { NameKind, Names } from './names';
 
 /** Names of a page's columns, `family.feature`. */
-export const COLUMNS: readonly string[] = packed.features;
+export const COLUMNS: readonly string[] = columns;
 
 interface PageModel {
   readonly forest: Forest;

@@ -2,14 +2,16 @@ import { readBase91 } from './base91';
 
 /** Trees of one boosted model, packed as `tools/train/forest.py` writes them; numbers are in base 91 (`base91.ts`). */
 export interface PackedForest {
-  /** Names of the features that are asked for. */
-  readonly features: readonly string[];
+  /** The columns of rows that are asked for, in two digits each. */
+  readonly columns: string;
+  /** Checksum of the names of all columns, see `checksumOf`. */
+  readonly names: number;
   readonly trees: number;
   /** No leaf is deeper. */
   readonly depth: number;
   /**
-   * For each feature, divided by blanks, its thresholds, ascending, in three digits each: `exponent × 20000 + 10000 + mantissa` for
-   * `mantissa × 10^(4 − exponent)`. A split is a feature and a threshold; splits are numbered in this order.
+   * For each such column, divided by blanks, its thresholds, ascending, in three digits each: `exponent × 20000 + 10000 + mantissa` for
+   * `mantissa × 10^(4 − exponent)`. A split is a column and a threshold; splits are numbered in this order.
    */
   readonly splits: string;
   /** Nodes of all trees in two digits each: a node, the tree below its left side, the one below its right. Below the number of splits it is one, else a leaf. */
@@ -28,13 +30,21 @@ function readThreshold(number: number): number {
   return exponent > 4 ? mantissa / 10 ** (exponent - 4) : mantissa * 10 ** (4 - exponent);
 }
 
+/** FNV-1a (Fowler, Noll and Vo 1991) of names divided by blanks, as a signed number of 32 bits. */
+export function checksumOf(names: readonly string[]): number {
+  const text = names.join(' ');
+  let sum = 0x811c9dc5 | 0;
+  for (let i = 0; i < text.length; i++) sum = Math.imul(sum ^ text.charCodeAt(i), 0x01000193);
+  return sum;
+}
+
 /** Rows that go through the trees together: one bit of a number each. */
 const TOGETHER = 32;
 
 /** A boosted model over rows of numbers (Friedman 2001), ready to run. */
 export class Forest {
-  /** For each feature its column, and where its thresholds begin; they ascend. */
-  readonly #columns: number[] = [];
+  /** The columns asked for, and where the thresholds of each begin; they ascend. */
+  readonly #columns: Uint32Array;
   readonly #starts: number[] = [0];
   readonly #thresholds: Float32Array;
   /** All trees in preorder: for each node its split, or a number above them for a leaf; where the tree below it ends; a leaf's value. */
@@ -49,14 +59,13 @@ export class Forest {
 
   /**
    * @param packed - From a data file.
-   * @param names - Names of the columns that rows will have. Throws where a feature of the model is not among them.
+   * @param names - Names of the columns that rows will have. Throws where they are not those that the model was trained on.
    */
   constructor(packed: PackedForest, names: readonly string[]) {
+    if (packed.names !== checksumOf(names)) throw new Error('The model was trained on other columns.');
+    this.#columns = readBase91(packed.columns, 2);
     const thresholds: number[] = [];
-    for (const [feature, text] of packed.splits.split(' ').entries()) {
-      const column = names.indexOf(packed.features[feature]!);
-      if (column < 0) throw new Error(`The model needs a feature that is not there: ${packed.features[feature]}`);
-      this.#columns.push(column);
+    for (const text of packed.splits.split(' ')) {
       for (const number of readBase91(text, 3)) thresholds.push(readThreshold(number));
       this.#starts.push(thresholds.length);
     }

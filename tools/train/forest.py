@@ -33,7 +33,8 @@ def pack(model, names, depth):
 
     score = float(json.loads(model.save_config())["learner"]["learner_model_param"]["base_score"])
     return {
-        "features": features,
+        "columns": write_base91(map(names.index, features), 2),
+        "names": _checksum(names),
         "trees": len(dump),
         "depth": depth,
         "splits": " ".join(write_base91(map(_packed, sorted(thresholds[name])), 3) for name in features),
@@ -42,6 +43,14 @@ def pack(model, names, depth):
         "step": step,
         "bias": float(np.log(score / (1 - score))),
     }
+
+
+def _checksum(names):
+    """As `checksumOf` in src/extract/forest.ts."""
+    total = 0x811C9DC5
+    for byte in " ".join(names).encode():
+        total = (total ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return total - (1 << 32) if total >= 1 << 31 else total
 
 
 def _preorder(node):

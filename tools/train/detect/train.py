@@ -92,7 +92,7 @@ def write(path, excluded, about):
     rows = training & (weight > 0) & ~np.isin(fold, list(excluded))
     values = with_names(excluded)
     trees = xgb.train(TREES, xgb.DMatrix(values[rows], label[rows], weight=weight[rows], feature_names=columns), ROUNDS)
-    forest = pack(trees, columns, DEPTH)
+    asked = [name for name in columns if name in trees.get_score()]
     typical = (np.median(values[rows & (label == 1)], axis=0) + np.median(values[rows & (label == 0)], axis=0)) / 2
     chosen = defaultdict(dict)
     for name, value in zip(names, name_weights(excluded)):
@@ -105,8 +105,9 @@ def write(path, excluded, about):
         f"split and fundus's fixtures ({rows.sum()} pages); figures by folds of sites stand in docs/detection.md",
         "threshold": THRESHOLD,
         "names": chosen,
-        "typical": [float(f"{typical[columns.index(name)]:.3g}") for name in forest["features"]],
-        "forest": forest,
+        "columns": asked,
+        "typical": [float(f"{typical[columns.index(name)]:.3g}") for name in asked],
+        "forest": pack(trees, asked, DEPTH),
     }
     path.write_text(json.dumps(data, separators=(",", ":"), ensure_ascii=False) + "\n", encoding="utf-8")
     print(path, path.stat().st_size, "bytes", flush=True)
