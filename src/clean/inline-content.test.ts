@@ -72,6 +72,19 @@ describe('inlineContent', () => {
     expect(content('<p>a <a name="here">b</a> c</p>')).toEqual(['a b c']);
   });
 
+  it('keeps a link around the whole block', () => {
+    const inside = [
+      {
+        tag: 'a',
+        attributes: { href: 'https://news.example/map' },
+        content: ['the ', { tag: 'b', attributes: {}, content: ['map'] }],
+      },
+    ];
+    expect(content('<a href="/map"><div><p>the <b>map</b></p></div></a>')).toEqual(inside);
+    expect(content('<a href="/map"><p>the map</p></a>')).toEqual([{ ...inside[0], content: ['the map'] }]);
+    expect(content('<a href="javascript:alert(1)"><p>the map</p></a>')).toEqual(['the map']);
+  });
+
   it('takes a stretch of the text with the elements around it', () => {
     const html = '<p>one <em>two three</em> four</p>';
     expect(content(html, 6, 10)).toEqual([{ tag: 'em', attributes: {}, content: ['o th'] }]);

@@ -1,6 +1,6 @@
 import type { Content } from '../article';
 import { attribute, tagOf } from '../capture/tree';
-import type { TextBlock } from '../capture/page';
+import type { Piece, TextBlock } from '../capture/page';
 import { ALLOWED, COMMON_ATTRIBUTES, LINK_SCHEMES } from './allowed';
 
 /** Inline elements that carry meaning in a text; all others are transparent. */
@@ -87,7 +87,7 @@ export function allowedAttributes(element: Element, tag: string, resolve: Resolv
 export function inlineContent(block: TextBlock, from: number, to: number, resolve: ResolveLink): Content[] {
   const { pieces, text, container, inline } = block;
   // Most paragraphs are one piece of text with nothing around it.
-  if (pieces.length === 1 && inline === null) return from < to ? [text.slice(from, to)] : [];
+  if (pieces.length === 1 && inline === null && !pieces[0]!.link) return from < to ? [text.slice(from, to)] : [];
   const root: Growing = { tag: 'span', attributes: {}, content: [] };
   let open: { element: Element; node: Growing }[] = [];
   for (let i = 0; i < pieces.length; i++) {
@@ -96,7 +96,7 @@ export function inlineContent(block: TextBlock, from: number, to: number, resolv
     const end = Math.min(to, pieces[i + 1]?.start ?? text.length);
     const isNote = piece.annotation !== undefined;
     if (isNote ? piece.start <= from || piece.start > to : start >= end) continue;
-    const chain = inlineChain(piece.node, container.element, resolve);
+    const chain = inlineChain(piece, container.element, resolve);
     let shared = 0;
     while (shared < open.length && shared < chain.length && open[shared]!.element === chain[shared]) shared++;
     open = open.slice(0, shared);
@@ -120,18 +120,25 @@ function appendText(parent: Growing, text: string): void {
   else parent.content.push(text);
 }
 
-/** The kept inline elements (links only where they lead somewhere allowed) from the container down to a text node. Crosses shadow roots and slots. */
-function inlineChain(node: Text, container: Element, resolve: ResolveLink): Element[] {
+/**
+ * The kept inline elements (links only where they lead somewhere allowed) from the container down to a text node, and a link around the
+ * container. Crosses shadow roots and slots.
+ */
+function inlineChain({ node, link }: Piece, container: Element, resolve: ResolveLink): Element[] {
   const chain: Element[] = [];
   let parent: Node | null = node.parentNode;
   while (parent && parent !== container) {
     if (parent.nodeType === 1) {
       const tag = tagOf(parent as Element);
-      const href = tag === 'a' ? (parent as Element).getAttribute('href') : null;
-      const leads = tag !== 'a' || (href !== null && resolve(href) !== null);
-      if (leads && KEPT.has(RENAMED[tag] ?? tag)) chain.push(parent as Element);
+      if (tag === 'a' ? leads(parent as Element, resolve) : KEPT.has(RENAMED[tag] ?? tag)) chain.push(parent as Element);
       parent = parent.parentNode;
     } else parent = (parent as ShadowRoot).host ?? null;
   }
+  if (link && link.contains(container) && leads(link, resolve)) chain.push(link);
   return chain.toReversed().slice(0, MAX_INLINE);
+}
+
+function leads(link: Element, resolve: ResolveLink): boolean {
+  const href = link.getAttribute('href');
+  return href !== null && resolve(href) !== null;
 }

@@ -18,13 +18,13 @@ const MOST_BELOW = 2;
 const LINE_WORDS = 14;
 
 /** Blocks that the evidence takes out although, or because, of what the model thinks; a label carries over to the links right below it. */
-export function* interruptions(findings: Findings, keep: Uint8Array, sources: ReadonlySet<number>): Generator<[number, Case]> {
+export function* interruptions(findings: Findings, keep: Uint8Array, settled: ReadonlySet<number>): Generator<[number, Case]> {
   const { stats } = findings;
   const last = keep.lastIndexOf(1);
   let label: PhraseMatch | null = null;
   let from = 0;
   for (let i = 0; i <= last; i++) {
-    if (!keep[i] || sources.has(i)) continue;
+    if (!keep[i] || settled.has(i)) continue;
     const text = stats.text[i]!;
     const isCard = isTeaser(i, findings, keep);
     if (isCard || text.linkDensity >= 0.5) label = labelBetween(from, i, label);
@@ -44,7 +44,7 @@ export function* interruptions(findings: Findings, keep: Uint8Array, sources: Re
   /** The label that stands over block `to`: the last among those left out from `from` on, for it still announces what follows; else the one before. */
   function labelBetween(first: number, to: number, before: PhraseMatch | null): PhraseMatch | null {
     for (let i = to - 1; i >= first; i--) {
-      if (sources.has(i)) continue;
+      if (settled.has(i)) continue;
       if (stats.text[i]!.prose) return null;
       const found = stats.text[i]!.words <= LINE_WORDS ? labelOf(i, findings) : null;
       if (found) return found;

@@ -38,7 +38,7 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
   const { blocks } = stats.page;
   const kindOf = kindFinder(findings);
   yield;
-  const { keep, sources } = keptBlocks(findings);
+  const { keep, settled } = keptBlocks(findings);
   yield;
   const captions = captionsNear(findings, keep);
   const headline =
@@ -48,6 +48,7 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
 
   for (const i of apart) keep[i] = 0;
   for (const [i, { kind, evidence }] of framing(findings, places, keep)) {
+    if (settled.has(i)) continue;
     const own = caseOf(i, findings);
     const others = own.score >= weights.threshold ? decisive(own) : [];
     removed.set(i, { kind, evidence: [...others, ...(keep[i] ? [] : [MODEL])].reduce(withPiece, evidence) });
@@ -55,7 +56,7 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
   }
   for (let i = 0; i < blocks.length; i++) if (captions[i]) keep[i] = 0;
   const all = keep.slice();
-  for (const [i, found] of interruptions(findings, keep, sources)) {
+  for (const [i, found] of interruptions(findings, keep, settled)) {
     keep[i] = 0;
     captions[i] = 0;
     removed.set(i, { kind: found.kind ?? kindOf(i), evidence: decisive(found) });
@@ -67,6 +68,7 @@ export function* judge(findings: Findings, places: Places): Steps<Verdict[]> {
     removed.set(i, { kind: 'related', evidence: [{ code: 'label', detail: label }] });
   }
   for (const [i, found] of closing(findings, keep)) {
+    if (settled.has(i)) continue;
     removed.set(i, found);
     keep[i] = 0;
   }

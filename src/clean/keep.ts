@@ -1,5 +1,6 @@
 import { type Container, isHeading, Role, type TextBlock } from '../capture/page';
 import weights from '../data/evidence.json';
+import { embeddedPosts } from './embedded-posts';
 import { caseOf, type Findings, INNOCENT, isSentence, labelOf } from './evidence';
 import { findFootnotes } from './footnotes';
 import { isHiddenPiece } from './hidden-piece';
@@ -17,8 +18,8 @@ const KEEP_WHERE_LITTLE = 0.15;
 export interface Kept {
   /** 1 for each block that may. */
   readonly keep: Uint8Array;
-  /** Those of them that are sources of the article and no links to other stories, whatever they look like. */
-  readonly sources: ReadonlySet<number>;
+  /** Those of them that stay whatever they look like: sources of the article, posts that it quotes. */
+  readonly settled: ReadonlySet<number>;
 }
 
 /**
@@ -34,14 +35,17 @@ export function keptBlocks(findings: Findings): Kept {
     keepHeadings(home, findings, keep);
   }
   keepSentences(home, findings, keep);
-  const sources = new Set([...(home ? findSources(home, findings, keep) : []), ...findFootnotes(findings, keep)]);
-  for (const i of sources) keep[i] = 1;
+  const settled = new Set([
+    ...(home ? [...findSources(home, findings, keep), ...embeddedPosts(home, findings)] : []),
+    ...findFootnotes(findings, keep),
+  ]);
+  for (const i of settled) keep[i] = 1;
   if (home) {
     keepLines(home, findings, keep);
     keepLastLines(home, findings, keep);
   }
   dropHidden(findings, keep);
-  return { keep, sources };
+  return { keep, settled };
 }
 
 /** What the block model keeps, less what the page hides. */
