@@ -93,6 +93,8 @@ export function labelOf(i: number, findings: Findings): PhraseMatch | null {
   return found ?? null;
 }
 
+/** Probability from which a block is taken for article text. */
+export const KEEP = 0.5;
 /** Sum of evidence up to which nothing speaks against a block. */
 export const INNOCENT = 1.5;
 

@@ -1,15 +1,16 @@
-import { type Container, isHeading, Role, type TextBlock } from '../capture/page';
+import { type Container, Role } from '../capture/page';
 import weights from '../data/evidence.json';
 import { embeddedPosts } from './embedded-posts';
-import { caseOf, type Findings, INNOCENT, isSentence, labelOf } from './evidence';
+import { caseOf, type Findings, INNOCENT, isSentence, KEEP, labelOf } from './evidence';
 import { findFootnotes } from './footnotes';
 import { isHiddenPiece } from './hidden-piece';
-import { isDirect, standsIn, textHome } from './home';
-import { closesText, opensAsNote } from './notes';
+import { standsIn, textHome } from './home';
+import { keepHeadings } from './kept-headings';
+import { findSources } from './kept-sources';
+import { keepStructures } from './kept-structures';
+import { closesText, NOTE_REACH, opensAsNote } from './notes';
 import { staysOnSite } from './story-links';
 
-/** Probability from which a block is taken for article text. */
-const KEEP = 0.5;
 /** With fewer words kept than this the page has little else: the bar is lower. */
 const LITTLE = 60;
 const KEEP_WHERE_LITTLE = 0.15;
@@ -78,9 +79,6 @@ function dropHidden({ stats }: Findings, keep: Uint8Array): void {
   }
 }
 
-/** Blocks from the end of the article up to which a note may stand. */
-const NOTE_REACH = 4;
-
 /** Keeps the notes that stand in the article or right after it. */
 function keepNotes(findings: Findings, keep: Uint8Array): void {
   const first = keep.indexOf(1);
@@ -123,6 +121,9 @@ const DOUBTFUL = 0.1;
 /** The same after what the model takes for the end. */
 const DOUBTFUL_AFTER = 0.15;
 
+/** A sentence that is wholly a link has so many words or more: shorter ones are often buttons. */
+const LINKED_WORDS = 8;
+
 /** Keeps whole sentences that stand among the paragraphs, or in one like those around them, and that no evidence speaks against: losing a true one is worse. */
 function keepSentences(home: Container | null, findings: Findings, keep: Uint8Array): void {
   const { stats, p } = findings;
@@ -158,168 +159,6 @@ function keepSentences(home: Container | null, findings: Findings, keep: Uint8Ar
   }
 }
 
-/** Lists, tables, quotes, verses and code that stand among the article's paragraphs. */
-const STRUCTURES = new Set(['ul', 'ol', 'dl', 'table', 'blockquote', 'pre']);
-/** Mean probability from which such a part stays, and that of the lines in it that stay with it. */
-const STRUCTURE = 0.12;
-/** The same where each paragraph has a wrapper of its own, as the cards of other stories have. */
-const STRUCTURE_APART = 0.24;
-const STRUCTURE_LINE = 0.02;
-/** The same for lines that begin with bullets: menus and cards have links. */
-const BULLETS = 0.08;
-/** Lines of one at most. */
-const LIST_LINES = 20;
-/** A sentence that is wholly a link has so many words or more: shorter ones are often buttons. */
-const LINKED_WORDS = 8;
-
-/** Where no list of sources stands. */
-const SOURCES_NEVER = Role.aside | Role.navigation | Role.footer | Role.hidden;
-/** Share of linked characters from which it is a list of links. */
-const STRUCTURE_LINKS = 0.3;
-
-/**
- * Keeps whole what stands side by side with the article's paragraphs and belongs together, where no evidence speaks against it: the model is
- * unsure of short lines one by one.
- */
-function keepStructures(home: Container, findings: Findings, keep: Uint8Array): void {
-  const { stats, p } = findings;
-  const least = isDirect(home, findings, keep) ? STRUCTURE : STRUCTURE_APART;
-  let last = keep.lastIndexOf(1);
-  for (let i = keep.indexOf(1) + 1; i <= last + NOTE_REACH && i < keep.length; i++) {
-    const { container } = stats.page.blocks[i]!;
-    const part = structureBelow(home, container) ?? structureBeside(container, findings, keep) ?? bulletBox(container, findings);
-    if (!part) continue;
-    const end = part.lastBlock;
-    // A quotation that leads on into this site may be a box.
-    const mayLink = part.tag !== 'blockquote' || !leadsOn(part, findings);
-    const isBox = !STRUCTURES.has(part.tag);
-    if (
-      part.linkChars <= (mayLink ? STRUCTURE_LINKS * part.chars : 0) &&
-      !findings.markupAround(part) &&
-      meanProbability(part, findings) >= (isBox ? BULLETS : leadsNowhere(part, findings) ? STRUCTURE : least)
-    ) {
-      for (let j = i; j <= end; j++) if (p[j]! >= STRUCTURE_LINE && caseOf(j, findings).score < INNOCENT) keep[j] = 1;
-      last = Math.max(last, end);
-    }
-    i = end;
-  }
-}
-
-/** Whether a part of the page has neither pictures nor anything to press, nor links that stay on this site: no card has so little. */
-function leadsNowhere(part: Container, findings: Findings): boolean {
-  return part.images === 0 && part.controls === 0 && !leadsOn(part, findings);
-}
-
-/** Whether a part of the page has a link to another page of this site. */
-function leadsOn({ firstBlock, lastBlock }: Container, { stats, isOwnLink }: Findings): boolean {
-  for (let i = firstBlock; i <= lastBlock; i++) {
-    if (staysOnSite(stats.page.blocks[i]!, isOwnLink)) return true;
-  }
-  return false;
-}
-
-/** Signs before the items of a list that is written without list elements. */
-const BULLET = /^\s*[•●▪◦‣∙·–—*✓✔►▸-]\s*(?=\S)/u;
-
-/** Who speaks: "Question: …". */
-const SPEAKER = /^[^\s:：៖\d][^.!?…。！？।؟۔።:：៖\d]{0,20}[:：៖]\s*\S/u;
-
-/** The box of lines around a container that all begin with the same sign, or with who speaks, and have no links: a list but for its markup. */
-function bulletBox(container: Container, { stats }: Findings): Container | null {
-  let box: Container | null = container;
-  while (box && box.blocks === 1) box = box.parent;
-  if (box === null || box.blocks > LIST_LINES || box.linkChars > 0 || box.controls > 0 || box.images > 0) return null;
-  const lines = stats.page.blocks.slice(box.firstBlock, box.lastBlock + 1);
-  const sign = BULLET.exec(lines[0]!.text)?.[0].trim();
-  const isList = sign !== undefined && lines.every(({ text }) => text.startsWith(sign));
-  return isList || lines.every(({ text }) => SPEAKER.test(text)) ? box : null;
-}
-
-/** Finds a list of sources right below the text: a list whose links all lead to other sites, with the heading over it. */
-function findSources(home: Container, findings: Findings, keep: Uint8Array): number[] {
-  const paragraph = keep.findLastIndex((kept, i) => kept === 1 && findings.stats.text[i]!.prose);
-  // Footnotes may be kept below them.
-  const below = sourcesFrom(paragraph + 1, home, findings);
-  return below.length > 0 ? below : sourcesFrom(keep.lastIndexOf(1) + 1, home, findings);
-}
-
-function sourcesFrom(first: number, home: Container, findings: Findings): number[] {
-  const { blocks } = findings.stats.page;
-  const heading = partOf(home, blocks[first]);
-  // The heading may stand beside the list.
-  const part = heading?.blocks === 1 && heading.flags & Role.heading ? partOf(home, blocks[first + 1]) : heading;
-  if (
-    !part ||
-    part.firstBlock < first ||
-    part.images > 0 ||
-    part.controls > 0 ||
-    part.flags & SOURCES_NEVER ||
-    findings.markupAround(part)
-  )
-    return [];
-  const lines = blocks.slice(first, part.lastBlock + 1);
-  const items = lines.filter(({ container }) => container.flags & Role.list);
-  const others = lines.filter(({ container }) => !(container.flags & (Role.list | Role.heading)));
-  if (items.length === 0 || others.length > 0 || part.linkChars === 0 || leadsOn(part, findings)) return [];
-  return lines.map((_, i) => first + i);
-}
-
-/** The child of a container that holds a block, if one does. */
-function partOf(home: Container, block: TextBlock | undefined): Container | null {
-  let part = block?.container ?? null;
-  while (part?.parent && part.parent !== home) part = part.parent;
-  return part?.parent ? part : null;
-}
-
-/** Probability from which a heading stays that stands between paragraphs of the article. */
-const HEADING = 0.05;
-/** The same for a line in bold that is no heading by its markup, and its words at most. */
-const BOLD_HEADING = 0.15;
-const BOLD_WORDS = 12;
-/** A line of text below a heading has more words than a label. */
-const TEXT_WORDS = 6;
-
-/** Keeps the headings that stand side by side with the article's paragraphs, or look like those of its parts, right above one of them or a list, table or the like. */
-function keepHeadings(home: Container, findings: Findings, keep: Uint8Array): void {
-  const { stats, p } = findings;
-  const { blocks } = stats.page;
-  const last = keep.lastIndexOf(1);
-  const known = new Set<number>();
-  for (let i = 0; i < last; i++) if (keep[i] && isHeading(blocks[i]!)) known.add(stats.signatureOf[i]!);
-  for (let i = keep.indexOf(1) + 1; i < last; i++) {
-    const { container } = blocks[i]!;
-    if (keep[i] || !keep[i + 1] || !(isHeading(blocks[i]!) ? p[i]! >= HEADING : p[i]! >= BOLD_HEADING && isBoldLine(i))) continue;
-    const next = blocks[i + 1]!.container;
-    const leads = standsIn(home, container)
-      ? leadsOnTo(i + 1, next) || structureBelow(home, next) !== null || structureBeside(next, findings, keep) !== null
-      : (known.has(stats.signatureOf[i]!) && stats.text[i + 1]!.prose) || opensPart(i);
-    if (leads && caseOf(i, findings).score < INNOCENT) keep[i] = 1;
-  }
-
-  /** Whether a heading stands side by side with the sure paragraph below it, or with a list or the like, in a part that nothing speaks against. */
-  function opensPart(i: number): boolean {
-    const own = blocks[i]!.container.parent;
-    const below = blocks[i + 1]!.container.parent;
-    if (!isHeading(blocks[i]!) || below === null || caseOf(i + 1, findings).score >= INNOCENT) return false;
-    if (STRUCTURES.has(below.tag)) return below.parent === own;
-    return below === own && p[i + 1]! >= KEEP && (stats.text[i + 1]!.prose || isSentence(i + 1, stats));
-  }
-
-  /** Whether a line is set in bold, above a paragraph, and no label. */
-  function isBoldLine(i: number): boolean {
-    const { text, boldChars, links } = blocks[i]!;
-    if (links > 0 || boldChars < 0.95 * text.length || stats.text[i]!.words > BOLD_WORDS) return false;
-    const leads = stats.text[i + 1]!.prose || (blocks[i + 1]!.container.flags & Role.list) !== 0;
-    return leads && labelOf(i, findings) === null;
-  }
-
-  /** Whether a heading may lead to the line below it: one beside the paragraphs, or a paragraph. */
-  function leadsOnTo(i: number, container: Container): boolean {
-    const { words, prose } = stats.text[i]!;
-    return standsIn(home, container) ? words >= TEXT_WORDS : prose && p[i]! >= KEEP;
-  }
-}
-
 /** A box of so many blocks is about one thing. */
 const BOX_BLOCKS = 5;
 
@@ -332,47 +171,4 @@ function besideJunk(i: number, findings: Findings): boolean {
     if (j !== i && caseOf(j, findings).score >= weights.threshold) return true;
   }
   return false;
-}
-
-/** The structure that stands below `home` around a container, alone in its wrapper if it has one. */
-function structureBelow(home: Container, container: Container): Container | null {
-  let structure: Container | null = null;
-  let part: Container = container;
-  for (; part.parent && part.parent !== home; part = part.parent) if (STRUCTURES.has(part.tag)) structure = part;
-  if (part.parent !== home) return null;
-  if (STRUCTURES.has(part.tag)) return part;
-  const isAlone = structure?.firstBlock === part.firstBlock && structure.lastBlock === part.lastBlock;
-  // A figure is a wrapper whose other lines are captions.
-  return structure && (isAlone || part.tag === 'figure' || isTitledAlone(structure, part)) ? structure : null;
-}
-
-/** Whether all that a wrapper holds besides a structure is one line over it, without links. */
-function isTitledAlone(structure: Container, { firstBlock, lastBlock, linkChars }: Container): boolean {
-  return structure.firstBlock === firstBlock + 1 && structure.lastBlock === lastBlock && linkChars === structure.linkChars;
-}
-
-/** The structure around a container that stands side by side with a paragraph of the article, in a wrapper of both. */
-function structureBeside(container: Container, { stats }: Findings, keep: Uint8Array): Container | null {
-  let structure: Container | null = null;
-  for (let part: Container | null = container; part; part = part.parent) if (STRUCTURES.has(part.tag)) structure = part;
-  if (structure === null) return null;
-  const { parent, firstBlock, lastBlock } = structure;
-  const { blocks } = stats.page;
-  const isBeside = (j: number): boolean =>
-    keep[j] === 1 && stats.text[j]!.words >= TEXT_WORDS && blocks[j]!.container.parent === parent;
-  return [firstBlock - 1, lastBlock + 1, stats.previousProse[firstBlock]!, stats.nextProse[lastBlock]!].some(isBeside)
-    ? structure
-    : null;
-}
-
-/** Mean over the blocks of a container, by the root of their words. */
-function meanProbability({ firstBlock, lastBlock }: Container, { stats, p }: Findings): number {
-  let sum = 0;
-  let weight = 0;
-  for (let i = firstBlock; i <= lastBlock; i++) {
-    const own = Math.sqrt(stats.text[i]!.words);
-    sum += own * p[i]!;
-    weight += own;
-  }
-  return weight > 0 ? sum / weight : 0;
 }

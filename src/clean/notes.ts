@@ -17,6 +17,8 @@ const COPYRIGHT = /[©℗]/;
 const LIKELY = 0.35;
 /** A line that names the author and has fewer words is a byline. */
 const BYLINE_WORDS = 12;
+/** Blocks from the end of the article up to which a note may stand. */
+export const NOTE_REACH = 4;
 /** A sentence that what it is stands before in brackets: "[Correction] …". */
 const BRACKETED = /^[[［【〔(（][^\]］】〕)）]{1,24}[\]］】〕)）]\s*\S/u;
 /** A line that stands in brackets from one end to the other. */

@@ -1,4 +1,5 @@
 import type { PageStats } from '../extract/features/page-stats';
+import { KEEP } from './evidence';
 
 /** Fewer longer words tell nothing. */
 const LEAST_WORDS = 2;
@@ -35,7 +36,7 @@ export function offTopicFinder(stats: PageStats, p: Float32Array): (i: number) =
 function topicOf(stats: PageStats, p: Float32Array): Set<number> {
   const topic = new Set<number>();
   for (let i = 0; i < stats.text.length; i++) {
-    if (p[i]! < 0.5 || !stats.text[i]!.prose) continue;
+    if (p[i]! < KEEP || !stats.text[i]!.prose) continue;
     for (const hash of longerWords(i, stats)) topic.add(hash);
   }
   return topic;
