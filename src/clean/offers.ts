@@ -1,7 +1,7 @@
 import type { RemovalKind } from '../article';
 import { type Container, Field, siblingsOf } from '../capture/page';
 import type { PageStats } from '../extract/features/page-stats';
-import { isLabel } from '../text/phrases';
+import { isLabel, type PhraseMatch } from '../text/phrases';
 import { nearestFinder } from './nearest';
 import { wordingOf } from './wording';
 
@@ -22,7 +22,7 @@ const SURE = 2.5;
 /** An invitation to comment has so many words or more, and so much wording of its kind. */
 const INVITATION = { words: 3, odds: 1 };
 /** What may be offered. Links to other stories are told by themselves. */
-export const OFFERED: ReadonlySet<string> = new Set([
+const OFFERED: ReadonlySet<string> = new Set([
   'newsletter',
   'follow',
   'share',
@@ -61,17 +61,22 @@ export function offerFinder(stats: PageStats): (container: Container) => Offer |
   function isCommented(i: number): boolean {
     const { words, linkDensity } = stats.text[i]!;
     if (words < INVITATION.words || linkDensity >= 0.85) return false;
-    if (stats.phrases.of(i).some((match) => match.kind === 'comments' && !match.ambiguous && isLabel(match))) return true;
+    if (stats.phrases.of(i).some((match) => match.kind === 'comments' && isOffer(match))) return true;
     const wording = wordingOf(i, stats.page);
     return wording?.kind === 'comments' && wording.odds >= INVITATION.odds;
   }
 
   function titleKind(i: number): RemovalKind | null {
-    const label = stats.phrases.of(i).find((match) => OFFERED.has(match.kind) && !match.ambiguous && isLabel(match));
+    const label = stats.phrases.of(i).find(isOffer);
     if (label) return label.kind as RemovalKind;
     const wording = wordingOf(i, stats.page);
     return wording && wording.odds >= SURE ? wording.kind : null;
   }
+}
+
+/** Whether a phrase names something that may be offered, as a title or what stands before a link to press. */
+export function isOffer(match: PhraseMatch): boolean {
+  return OFFERED.has(match.kind) && !match.ambiguous && isLabel(match);
 }
 
 /** Whether others of its kind stand beside a box, as the parts of an article do. */

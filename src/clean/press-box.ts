@@ -1,8 +1,7 @@
 import { type Container, isHeading, Role, siblingsOf, type TextBlock } from '../capture/page';
 import { addressKind } from './address-kind';
 import type { Findings } from './evidence';
-import { isLabel, type PhraseMatch } from '../text/phrases';
-import { OFFERED } from './offers';
+import { isOffer } from './offers';
 import { leadsToStory, staysOnSite } from './story-links';
 
 /** A box that ends in a link to press holds at most so many blocks and words; the link itself so many. */
@@ -75,11 +74,6 @@ function isOfferLine(i: number, findings: Findings): boolean {
     (saysAndPresses(block, findings) || (endsInButton(block) && phrases.some(isOffer))) &&
     !phrases.some(({ kind }) => kind === 'note')
   );
-}
-
-/** Whether a phrase invites to something, as what stands before a link to press. */
-function isOffer(match: PhraseMatch): boolean {
-  return OFFERED.has(match.kind) && !match.ambiguous && isLabel(match);
 }
 
 /** Whether the only link of a line is a word or two at its end. */
