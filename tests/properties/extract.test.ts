@@ -63,9 +63,11 @@ function differences({ lang, paragraphs }: Expected, article: Article, again: Ar
   const doubles = (again?.removed ?? []).filter(({ evidence }) => evidence.some(({ code }) => code === 'duplicate'));
   const held = [all(again), ...doubles.map(({ text }) => squeeze(text))];
   const sentences = paragraphs.flatMap((text) => splitSentences(text, lang).map(({ start, end }) => text.slice(start, end)));
-  const standing = sentences.map(squeeze).filter((line) => squeeze(article.text).includes(line));
-  const lost = standing.filter((line) => !held.some((text) => text.includes(line)));
-  const added = (again?.text.split(/[\n\t]/) ?? []).map(squeeze).filter((line) => !all(article).includes(line));
+  const text = squeeze(article.text);
+  const standing = sentences.map(squeeze).filter((line) => text.includes(line));
+  const lost = standing.filter((line) => !held.some((one) => one.includes(line)));
+  const own = all(article);
+  const added = (again?.text.split(/[\n\t]/) ?? []).map(squeeze).filter((line) => !own.includes(line));
   return [...lost.map((line) => `lost: ${line}`), ...added.map((line) => `added: ${line}`)];
 }
 
