@@ -1,5 +1,6 @@
 import type { RemovalKind } from '../article';
 import { type Container, Field, siblingsOf } from '../capture/page';
+import { builtin } from '../capture/tree';
 import type { PageStats } from '../extract/features/page-stats';
 import { type Findings, isSentence, labelOf, namesAuthor } from './evidence';
 import { holdsArticle } from './home';
@@ -135,5 +136,6 @@ function filledIn({ fields, words }: Container): RemovalKind | null {
 
 /** Whether a box is one of several of its kind, or is dated: what somebody said. */
 function isVoice(container: Container): boolean {
-  return (container.names !== '' && siblingsOf(container) > 1) || container.element.querySelector('time') !== null;
+  const { element, names } = container;
+  return (names !== '' && siblingsOf(container) > 1) || builtin(element, 'querySelector').call(element, 'time') !== null;
 }

@@ -1,4 +1,5 @@
 import type { Container, TextBlock } from '../capture/page';
+import { attribute } from '../capture/tree';
 import type { Findings } from './evidence';
 
 /** A reference to a note is a number, a letter or a sign. */
@@ -34,7 +35,7 @@ function* references({ pieces, text }: TextBlock): Generator<string> {
 function isNamed(container: Container, names: ReadonlySet<string>): boolean {
   let level = 0;
   for (let c: Container | null = container; c?.parent && level < LEVELS; c = c.parent, level++) {
-    if (names.has(c.element.getAttribute('id') ?? '')) return true;
+    if (names.has(attribute(c.element, 'id', c.tag) ?? '')) return true;
   }
   return false;
 }

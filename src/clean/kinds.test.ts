@@ -108,6 +108,18 @@ describe('kindFinder', () => {
     expect(kind(`<div class="q">Ada<br>${said}</div><div class="q">Ben<br>${said}</div>`, 'My aunt')).toBe('other');
   });
 
+  it('reads a form whose fields hide its properties', () => {
+    const offer = '<form class="q">Ada<br><p>My aunt wound it up, every day.</p><a href="/x">Answer</a></form>';
+    const row = '<form>Hear it all out loud <button>Now</button></form>';
+    const findings = findingsOf(`<main>${PROSE.join('')}</main>${offer}${row}`);
+    // Browsers let fields do so, jsdom does not.
+    for (const { element, tag } of findings.stats.page.containers)
+      if (tag === 'form') Object.assign(element, { closest: element, querySelector: element });
+    const kindOf = kindFinder(findings);
+    expect(kindOf(blockOf(findings, 'My aunt'))).toBe('newsletter');
+    expect(kindOf(blockOf(findings, 'Hear'))).not.toBe('tools');
+  });
+
   it('takes a box of links to stories for one, with the line over them', () => {
     const stories = [41, 42, 43]
       .map((n) => `<li><a href="/2026/story-of-the-day-${n}">The choir cancels concert ${n}</a></li>`)

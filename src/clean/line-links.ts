@@ -1,5 +1,6 @@
 import type { RemovalKind } from '../article';
 import type { TextBlock } from '../capture/page';
+import { builtin } from '../capture/tree';
 import { commonKind, linkKinds } from './address-kind';
 import type { Findings } from './evidence';
 import { leadsToStory, staysOnSite } from './story-links';
@@ -58,8 +59,10 @@ function mostOf(kinds: readonly (RemovalKind | null)[]): RemovalKind | null {
 export function isPressed({ pieces, text }: TextBlock): boolean {
   return pieces.every(
     ({ node, link, start }, i) =>
-      link !== null ||
-      !/[\p{L}\p{N}]/u.test(text.slice(start, pieces[i + 1]?.start)) ||
-      node.parentElement?.closest(PRESSED) != null,
+      link !== null || !/[\p{L}\p{N}]/u.test(text.slice(start, pieces[i + 1]?.start)) || isInPressed(node.parentElement),
   );
+}
+
+function isInPressed(element: Element | null): boolean {
+  return element !== null && builtin(element, 'closest').call(element, PRESSED) !== null;
 }
