@@ -23,6 +23,11 @@ export function attributeNames(element: Element, tag: string): string[] {
   return tag === 'form' ? builtin(element, 'getAttributeNames').call(element) : element.getAttributeNames();
 }
 
+/** The element around an element; null for the root of a tree. */
+export function elementAround(element: Element): Element | null {
+  return tagOf(element) === 'form' ? builtin(element, 'parentElement') : element.parentElement;
+}
+
 /** `NodeFilter.SHOW_TEXT`, which a page can't change here. */
 const SHOW_TEXT = 4;
 

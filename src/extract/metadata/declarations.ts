@@ -1,4 +1,4 @@
-import { builtin } from '../../capture/tree';
+import { attribute, builtin } from '../../capture/tree';
 import { value } from './text';
 
 /** A property that an element of the page's body carries (microdata or RDFa). */
@@ -74,7 +74,7 @@ function addLink(links: Map<string, string[]>, link: Element): void {
 
 function addProperties(properties: Property[], element: Element): void {
   if (element.localName === 'meta' || element.localName === 'link') return;
-  const property = element.getAttribute('itemprop') ?? element.getAttribute('property');
+  const property = attribute(element, 'itemprop') ?? attribute(element, 'property');
   if (property === null) return;
   for (const name of property.split(/\s+/)) properties.push({ name: name.toLowerCase().replace(/^.*[/:#]/, ''), element });
 }
@@ -85,8 +85,8 @@ function addMeta(metas: Map<string, string[]>, meta: Element): void {
   const content = meta.getAttribute('content')?.trim();
   if (!content) return;
   let last = '';
-  for (const attribute of NAMES) {
-    const name = meta.getAttribute(attribute)?.trim().toLowerCase();
+  for (const key of NAMES) {
+    const name = meta.getAttribute(key)?.trim().toLowerCase();
     // Pages often give one name twice.
     if (name && name !== last) push(metas, name, content);
     last = name ?? last;

@@ -1,3 +1,4 @@
+import { attribute, builtin } from '../../capture/tree';
 import data from '../../data/metadata.json';
 
 /** Elements that are looked at, and that are kept of each kind. */
@@ -33,7 +34,7 @@ export class Marks {
    * @param bounds - What comes before the first and after the last of these is not.
    */
   constructor(root: Element | null, bounds: { first: Element | undefined; last: Element | undefined }) {
-    const elements = root?.querySelectorAll(QUERY) ?? [];
+    const elements = root ? builtin(root, 'querySelectorAll').call(root, QUERY) : [];
     this.#elements = elements;
     this.#from = bounds.first ? firstAfter(bounds.first, elements) : 0;
     this.#to = Math.min(bounds.last ? firstAfter(bounds.last, elements) : elements.length, this.#from + MAX_ELEMENTS);
@@ -73,7 +74,7 @@ export class Marks {
   }
 
   #named(element: Element): Named {
-    const names = element.getAttribute('class');
+    const names = attribute(element, 'class');
     if (!names) return Named.nothing;
     let named = this.#classes.get(names);
     if (named === undefined) {
@@ -86,11 +87,12 @@ export class Marks {
 
 /** How many elements of a list in document order do not follow an element. */
 export function firstAfter(element: Element, elements: ArrayLike<Element>): number {
+  const compare = builtin(element, 'compareDocumentPosition');
   let low = 0;
   let high = elements.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (element.compareDocumentPosition(elements[middle]!) & FOLLOWING) high = middle;
+    if (compare.call(element, elements[middle]!) & FOLLOWING) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -11,8 +11,11 @@ const phrases = compilePhrases(packedPhrases);
 const PROSE =
   'The old bridge was closed for a year because it had been damaged by the flood, and the people of the village had to take the long way round through the hills.';
 
-function read(html: string, url = 'https://www.example.org/news/bridge'): Metadata {
-  const document = new DOMParser().parseFromString(html, 'text/html');
+function read(html: string, url?: string): Metadata {
+  return readPage(new DOMParser().parseFromString(html, 'text/html'), url);
+}
+
+function readPage(document: Document, url = 'https://www.example.org/news/bridge'): Metadata {
   const blocks = walk(document).blocks.map(({ text, container }) => ({
     text,
     tag: container.tag,
@@ -503,4 +506,24 @@ describe('the rest', () => {
     ];
     for (const html of hostile) expect(read(html).lang).toBeTypeOf('string');
   });
+
+  // The test's DOM lets no field hide what its form has, as browsers do.
+  it.each('getAttribute hasAttribute closest querySelector querySelectorAll compareDocumentPosition childNodes'.split(' '))(
+    'is not fooled by a field named %s',
+    (name) => {
+      const body = `<form class="story"><input><h1>The bridge opens again</h1>
+      <div class="byline">By Ann Lee</div><p>${PROSE}</p><p>${PROSE}</p></form>`;
+      const document = new DOMParser().parseFromString(`<title>The bridge opens again</title>${body}`, 'text/html');
+      const form = document.querySelector('form')!;
+      const byline = document.createElement('form');
+      byline.className = 'byline';
+      byline.innerHTML = '<input><b>By</b> Ann Lee';
+      document.querySelector('.byline')!.replaceWith(byline);
+      const kicker = document.createElement('form');
+      kicker.innerHTML = '<input>';
+      document.querySelector('h1')!.prepend(kicker);
+      for (const one of [form, byline, kicker]) Object.defineProperty(one, name, { value: one.querySelector('input') });
+      expect(readPage(document)).toMatchObject({ title: 'The bridge opens again', authors: ['Ann Lee'] });
+    },
+  );
 });

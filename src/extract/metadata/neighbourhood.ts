@@ -1,4 +1,4 @@
-import { builtin } from '../../capture/tree';
+import { attribute, builtin, elementAround, tagOf } from '../../capture/tree';
 import data from '../../data/metadata.json';
 import { firstAfter, Marks } from './marks';
 import { letters } from './text';
@@ -64,12 +64,14 @@ export class Neighbourhood {
     const headline = this.#headline.element;
     const prose = this.#blocks[this.#prose]?.element;
     let here: Element | null = headline ?? prose ?? this.#blocks[0]?.element ?? null;
-    if (!headline || !prose) return here?.closest('body') ?? here;
-    // A form whose field hides its parent would lead back to itself for ever.
-    while (here && !builtin(here, 'contains').call(here, prose)) here = builtin(here, 'parentElement');
-    for (let level = 0; level < AROUND && here && here.localName !== 'body' && here.parentElement; level++)
-      here = here.parentElement;
-    return here ?? headline.closest('body');
+    if (!headline || !prose) return (here && builtin(here, 'closest').call(here, 'body')) ?? here;
+    while (here && !builtin(here, 'contains').call(here, prose)) here = elementAround(here);
+    for (let level = 0; level < AROUND && here && here.localName !== 'body'; level++) {
+      const around = elementAround(here);
+      if (!around) break;
+      here = around;
+    }
+    return here ?? builtin(headline, 'closest').call(headline, 'body');
   }
 
   /** The elements between which marks can be of the article: some blocks before the headline, and some after its text. */
@@ -136,11 +138,13 @@ export class Neighbourhood {
   #readBody(): { first: number; last: number } {
     const blocks = this.#blocks;
     const first = this.#prose;
-    const body = blocks[first]?.element.parentElement;
+    const prose = blocks[first]?.element;
+    const body = prose && elementAround(prose);
     if (!body) return { first: -1, last: -1 };
+    const contains = builtin(body, 'contains');
     let last = first;
     for (let index = first; index < blocks.length; index++)
-      if (blocks[index]!.kept ?? body.contains(blocks[index]!.element)) last = index;
+      if (blocks[index]!.kept ?? contains.call(body, blocks[index]!.element)) last = index;
     return { first, last };
   }
 
@@ -149,8 +153,8 @@ export class Neighbourhood {
     const found = new Set<Element>();
     const prose = this.#blocks[this.#prose];
     for (const start of [prose?.element, this.#headline.element]) {
-      let here: Element | null | undefined = start;
-      for (let depth = 0; here && depth < MAX_DEPTH; depth++, here = here.parentElement) found.add(here);
+      let here = start ?? null;
+      for (let depth = 0; here && depth < MAX_DEPTH; depth++, here = elementAround(here)) found.add(here);
     }
     return found;
   }
@@ -158,12 +162,12 @@ export class Neighbourhood {
   /** Whether the element stands in a box that is not the article: below the ancestor that it shares with the headline. */
   #isAside(element: Element): boolean {
     let here: Element | null = element;
-    for (let depth = 0; here && depth < MAX_DEPTH; depth++, here = here.parentElement) {
-      if (this.#headline.element && here.contains(this.#headline.element)) return false;
-      const tag = here.localName;
+    for (let depth = 0; here && depth < MAX_DEPTH; depth++, here = elementAround(here)) {
+      if (this.#headline.element && builtin(here, 'contains').call(here, this.#headline.element)) return false;
+      const tag = tagOf(here);
       if (tag === 'nav' || tag === 'aside' || (tag === 'footer' && !here.closest('article'))) return true;
-      if (ASIDE.test(`${here.getAttribute('class') ?? ''} ${here.getAttribute('id') ?? ''}`)) return true;
-      const type = here.getAttribute('itemtype');
+      if (ASIDE.test(`${attribute(here, 'class', tag) ?? ''} ${attribute(here, 'id', tag) ?? ''}`)) return true;
+      const type = attribute(here, 'itemtype', tag);
       if (type && /comment$/i.test(type)) return true;
     }
     return false;

@@ -1,3 +1,4 @@
+import { attribute, builtin, elementAround, tagOf } from '../../capture/tree';
 import data from '../../data/metadata.json';
 import type { Neighbourhood } from './neighbourhood';
 import { letters, weight } from './text';
@@ -69,7 +70,7 @@ export function findStandfirst(
 
 /** Whether all of a block is a link, as the title of another story is. */
 function isLink({ element, text }: MetadataBlock): boolean {
-  const link = element.closest('a[href]') ?? element.querySelector('a[href]');
+  const link = builtin(element, 'closest').call(element, 'a[href]') ?? builtin(element, 'querySelector').call(element, 'a[href]');
   return link !== null && letters(link.textContent).length >= letters(text).length;
 }
 
@@ -78,7 +79,8 @@ const SENTENCE = /[.!?…。！？।؟۔።։]["”»』」’)\]]*$/u;
 
 /** How a block is set: its element, its class, and what that stands in. */
 function template({ tag, names, element }: MetadataBlock): string {
-  return `${tag}.${names}<${element.parentElement?.localName ?? ''}.${element.parentElement?.getAttribute('class') ?? ''}`;
+  const around = elementAround(element);
+  return `${tag}.${names}<${around ? `${tagOf(around)}.${attribute(around, 'class') ?? ''}` : '.'}`;
 }
 
 /** The template of most of the article's paragraphs; null where fewer than three share one. */

@@ -1,3 +1,4 @@
+import { builtin } from '../../../capture/tree';
 import data from '../../../data/metadata.json';
 import { decoded } from '../../../text/percent-encoding';
 import { type BylineSources, type Claim, isFullName } from './byline-claim';
@@ -39,7 +40,10 @@ export function fromProperties({ declarations, neighbourhood }: BylineSources, c
     .filter(({ name }) => name === 'author' || name === 'creator')
     .map(({ element }) => element);
   const outer: Element[] = [];
-  for (const element of elements) if (!outer.at(-1)?.contains(element)) outer.push(element);
+  for (const element of elements) {
+    const last = outer.at(-1);
+    if (!last || !builtin(last, 'contains').call(last, element)) outer.push(element);
+  }
   const names = neighbourhood.nearest([outer]).flatMap((element) => readNames(namesIn(element), context, true) ?? []);
   return names.length > 0 ? { names: merge(names.slice(0, 6)), source: 'microdata', block: -1 } : null;
 }

@@ -1,3 +1,4 @@
+import { attribute, builtin } from '../../../capture/tree';
 import { letters, line } from '../text';
 
 /** Longest text of an element that is still a byline and not a biography. */
@@ -5,16 +6,16 @@ const MAX_ELEMENT = 200;
 
 /** The text of an element that names people: the parts that are marked as names, or all of it with its parts set apart. */
 export function namesIn(element: Element): string {
-  const content = element.getAttribute('content');
+  const content = attribute(element, 'content');
   if (content) return content;
   for (const selector of [
-    element.hasAttribute('itemprop') ? '[itemprop~="name"]' : '.fn',
+    attribute(element, 'itemprop') !== null ? '[itemprop~="name"]' : '.fn',
     '[class*="author-name" i],[class*="author__name" i]',
     '[rel~="author"]',
   ]) {
     const names = new Map<string, string>();
-    for (const part of element.querySelectorAll(selector)) {
-      const name = line(part.getAttribute('content') ?? textInParts(part), MAX_ELEMENT);
+    for (const part of builtin(element, 'querySelectorAll').call(element, selector)) {
+      const name = line(attribute(part, 'content') ?? textInParts(part), MAX_ELEMENT);
       if (name && names.size < 6) names.set(letters(name), name);
     }
     if (names.size > 0) return [...names.values()].join('; ');
@@ -38,13 +39,16 @@ export function textInParts(element: Element): string {
 /** Reads on until there is too much. */
 function joined(element: Element, level: number): string {
   let text = '';
-  for (let node = element.firstChild; node && text.length <= MAX_ELEMENT * 10; node = node.nextSibling) {
+  for (let node = builtin(element, 'firstChild'); node && text.length <= MAX_ELEMENT * 10; node = builtin(node, 'nextSibling')) {
     if (node.nodeType === 3) text += node.nodeValue ?? '';
     if (node.nodeType !== 1) continue;
     const child = node as Element;
     const tag = child.localName;
     if (UNREAD.has(tag)) continue;
-    const part = child.firstElementChild && level < MAX_LEVELS ? joined(child, level + 1) : (child.textContent ?? '');
+    const part =
+      builtin(child, 'firstElementChild') && level < MAX_LEVELS
+        ? joined(child, level + 1)
+        : (builtin(child, 'textContent') ?? '');
     if (LINES.has(tag)) text += ' | ';
     else if (TOUCHING.test(text) && LETTER_FIRST.test(part))
       text += tag === 'a' && child.previousElementSibling?.localName === 'a' ? '; ' : ' | ';

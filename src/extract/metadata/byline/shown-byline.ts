@@ -1,3 +1,4 @@
+import { builtin } from '../../../capture/tree';
 import { type BylineSources, type Claim, isFullName } from './byline-claim';
 import { textInParts } from './element-names';
 import { type NameContext, type Names, readNames } from './names';
@@ -69,7 +70,12 @@ function textOf(index: number, blocks: readonly MetadataBlock[]): string {
   const block = blocks[index]!;
   if (block.element.firstElementChild === null) return block.text;
   // An element of several blocks may be as large as the page.
-  if ([blocks[index + 1], blocks[index - 1]].some((other) => other && block.element.contains(other.element))) return block.text;
+  if (
+    [blocks[index + 1], blocks[index - 1]].some(
+      (other) => other && builtin(block.element, 'contains').call(block.element, other.element),
+    )
+  )
+    return block.text;
   let text = known.get(block);
   if (text === undefined) {
     const parts = line(textInParts(block.element), MAX_BLOCK * 2);

@@ -1,3 +1,4 @@
+import { attribute } from '../../../capture/tree';
 import { dayOf } from './calendar-date';
 import { findDay, type WrittenDay } from './date-words';
 import { type Dated, type PageDateContext, readDate } from './dated';
@@ -92,12 +93,11 @@ function markedDates(neighbourhood: Neighbourhood, known: readonly string[], con
   const classed: Dated[] = [];
   for (const element of neighbourhood.dates()) {
     const text = line(openingText(element, MAX_TEXT * 2), MAX_TEXT * 2);
-    const attribute = element.getAttribute('datetime');
-    const date =
-      (attribute && readDate(attribute, context)) || (text.length <= MAX_TEXT ? settle(findDay(text, context), known) : null);
+    const stamp = attribute(element, 'datetime');
+    const date = (stamp && readDate(stamp, context)) || (text.length <= MAX_TEXT ? settle(findDay(text, context), known) : null);
     if (!date) continue;
-    const dated: Dated = { date, source: attribute ? 'markup' : 'text', block: -1 };
-    const names = (element.getAttribute('class') ?? '').toLowerCase();
+    const dated: Dated = { date, source: stamp ? 'markup' : 'text', block: -1 };
+    const names = (attribute(element, 'class') ?? '').toLowerCase();
     if (isUpdate(`${labelBefore(element)} ${text}`, context)) updated.push(dated);
     else if (isUpdate(names, context) && !names.includes('publish')) classed.push(dated);
     else marked.push(dated);

@@ -1,3 +1,4 @@
+import { attribute } from '../../../capture/tree';
 import type { Origin } from '../../../article';
 import { primarySubtag } from '../../../text/language-tag';
 import { own } from '../json-ld';
@@ -25,7 +26,7 @@ export function translated({ document, declarations, url, siteName, lang, neighb
     if (target) return origin(target.hostname.replace(/^www\d*\./, ''), target.href, 'rel=machine-translated-from');
   }
   for (const element of [document.documentElement, ...neighbourhood.around()]) {
-    const mark = element.getAttribute('lang') ?? '';
+    const mark = attribute(element, 'lang') ?? '';
     const from = MARK.exec(mark);
     if (from) return origin(languageName(from[1] ?? from[2] ?? '', lang), null, `lang="${mark.slice(0, 40)}"`);
   }

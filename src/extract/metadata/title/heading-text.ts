@@ -1,4 +1,4 @@
-import { textsBelow } from '../../../capture/tree';
+import { attribute, builtin, textsBelow } from '../../../capture/tree';
 import data from '../../../data/metadata.json';
 import { DATE } from '../marks';
 import { decodeReferences, line } from '../text';
@@ -12,15 +12,15 @@ const HEADLINE = new RegExp(`(?:${data.classes.headline.join('|')})(?![a-z])`, '
  * @returns The text of the one part that is marked as the headline, if there is one; else the text of all parts but those marked as kickers.
  */
 export function headingText(heading: Element): string {
-  if (heading.firstElementChild === null) return plainText(heading.textContent ?? '');
+  if (builtin(heading, 'firstElementChild') === null) return plainText(builtin(heading, 'textContent') ?? '');
   let marked = '';
   let marks = 0;
   let text = '';
-  for (const node of heading.childNodes) {
+  for (const node of builtin(heading, 'childNodes')) {
     if (node.nodeType === 3) text += node.nodeValue ?? '';
     if (node.nodeType !== 1) continue;
     const child = node as Element;
-    const names = child.getAttribute('class') ?? '';
+    const names = attribute(child, 'class') ?? '';
     if (SKIPPED.has(child.localName)) continue;
     if (KICKER.test(names)) {
       text += ' ';
@@ -55,7 +55,7 @@ function plainText(text: string): string {
 
 /** Without what is no text, or says how the text is read aloud. */
 function textOf(element: Element): string {
-  if (element.querySelector(UNREAD) === null) return element.textContent ?? '';
+  if (builtin(element, 'querySelector').call(element, UNREAD) === null) return builtin(element, 'textContent') ?? '';
   let text = '';
   const texts = textsBelow(element);
   while (texts.nextNode()) {

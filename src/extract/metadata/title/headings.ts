@@ -1,3 +1,4 @@
+import { attribute, builtin, elementAround } from '../../../capture/tree';
 import data from '../../../data/metadata.json';
 import type { Declarations } from '../declarations';
 import { headingText } from './heading-text';
@@ -70,7 +71,8 @@ export function visibleHeadings(
     if (!block.isHeading) continue;
     if (room.others <= 0 && found.every((heading) => heading.block >= 0)) break;
     const known = found.findIndex(
-      ({ element }) => element !== null && (element === block.element || element.contains(block.element)),
+      ({ element }) =>
+        element !== null && (element === block.element || builtin(element, 'contains').call(element, block.element)),
     );
     if (known < 0) add(block.element, block.element.firstElementChild ? headingText(block.element) : block.text, 'text', index);
     else if (found[known]!.block < 0) found[known] = { ...found[known]!, block: index };
@@ -87,35 +89,36 @@ const MAX_AROUND = 4;
 /** Whether a heading ends a trail ("Home › News › Headline"): links in an element that is named so, or in the items of a list before it. */
 function endsTrail(heading: Element): boolean {
   let around: Element | null = heading;
-  for (let steps = 0; around && steps <= MAX_AROUND; steps++, around = around.parentElement) {
+  for (let steps = 0; around && steps <= MAX_AROUND; steps++, around = elementAround(around)) {
     if (
       around.localName === 'li' &&
       around.nextElementSibling === null &&
       around.previousElementSibling?.querySelector('a[href]')
     )
       return true;
-    const link = TRAIL.test(namesOf(around)) && around.querySelector('a[href]');
-    if (link && !heading.contains(link)) return true;
+    const link = TRAIL.test(namesOf(around)) && builtin(around, 'querySelector').call(around, 'a[href]');
+    if (link && !builtin(heading, 'contains').call(heading, link)) return true;
   }
   return false;
 }
 
 /** Whether a heading's own names, or those of the element around it, say that it holds the site's name. */
 function namesSite(heading: Element): boolean {
-  return SITE_TITLE.test(namesOf(heading)) || (heading.parentElement !== null && SITE_TITLE.test(namesOf(heading.parentElement)));
+  const around = elementAround(heading);
+  return SITE_TITLE.test(namesOf(heading)) || (around !== null && SITE_TITLE.test(namesOf(around)));
 }
 
 function namesOf(element: Element): string {
-  return `${element.getAttribute('class') ?? ''} ${element.id}`;
+  return `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
 }
 
 /** Whether a heading links to a page above this one: the site's or a section's name. */
 function leadsUp(heading: Element, url: URL | null): boolean {
   if (!url) return false;
-  const around = heading.closest('a[href]');
-  const links = around ? [around] : [...heading.querySelectorAll('a[href]')];
+  const around = builtin(heading, 'closest').call(heading, 'a[href]');
+  const links = around ? [around] : [...builtin(heading, 'querySelectorAll').call(heading, 'a[href]')];
   if (links.length === 0) return false;
-  const wanted = letters(heading.textContent ?? '').length / 2;
+  const wanted = letters(builtin(heading, 'textContent') ?? '').length / 2;
   return links.some((link) => letters(link.textContent ?? '').length >= wanted && isAbove(link.getAttribute('href') ?? '', url));
 }
 
