@@ -45,6 +45,9 @@ describe('steps over the tree', () => {
     const host = parse('<x-box><p>light</p></x-box>').querySelector('x-box')!;
     host.innerHTML = '<template shadowrootmode="open"><h2>shadow</h2></template><p>light</p>';
     expect(declaredShadow(host.firstElementChild!)?.map((node) => node.nodeName)).toEqual(['H2', 'P']);
+    const { content } = host.firstElementChild as HTMLTemplateElement;
+    content.prepend(host.firstElementChild!.cloneNode());
+    expect(declaredShadow(content.firstElementChild!)).toBeNull();
     host.firstElementChild!.removeAttribute('shadowrootmode');
     expect(declaredShadow(host.firstElementChild!)).toBeNull();
   });

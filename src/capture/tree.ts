@@ -63,10 +63,10 @@ export function composedChildren(element: Element, { name, isPlain, mayHostShado
  * What a declarative shadow root shows that a parser without such (DOMParser) left in place as a template: its content, and what follows.
  *
  * @param template - The first element of one that may host a shadow root.
- * @returns Null where it is an ordinary template.
+ * @returns Null where it is an ordinary template, as each is that a shadow root or another template holds itself.
  */
 export function declaredShadow(template: Element): Node[] | null {
-  if (!template.hasAttribute('shadowrootmode') || template.previousElementSibling) return null;
+  if (!template.hasAttribute('shadowrootmode') || template.previousElementSibling || !template.parentElement) return null;
   const nodes = [...(template as HTMLTemplateElement).content.childNodes];
   for (let node = template.nextSibling; node; node = node.nextSibling) nodes.push(node);
   return nodes;
