@@ -1,3 +1,4 @@
+import { remember } from '../remember';
 import { CONTROLS, INLINE, MEDIA, SKIPPED, TAG_ROLES } from './tags';
 
 /** What inline elements do to the text in them, and `pre`. */
@@ -63,17 +64,5 @@ function kindOf(name: string): TagKind {
   };
 }
 
-/** Names that pages are full of and that no list has. */
-const OTHERS = 'br hr li dd dt tr td th thead tbody center'.split(' ');
-
-const known = new Map(
-  [...SKIPPED, ...MEDIA, ...CONTROLS, ...INLINE, ...TAG_ROLES.keys(), ...HOSTS, ...APART, ...OTHERS].map((name) => [
-    name,
-    kindOf(name),
-  ]),
-);
-
 /** The kind of an element by its local name. */
-export function tagKind(name: string): TagKind {
-  return known.get(name) ?? kindOf(name);
-}
+export const tagKind = remember(kindOf);
