@@ -1,5 +1,6 @@
 import data from '../data/languages.json';
 import { remember } from '../remember';
+import { tally } from '../tally';
 import { primarySubtag } from './language-tag';
 
 /** Characters that are looked at; more says nothing new. */
@@ -53,7 +54,7 @@ export function guessLanguage(source: string, mark = ''): string | null {
   if (script.languages.length === 1 && only) return named === only ? mark : only;
   if (script.languages.includes(named) && isPlainly(named, text.slice(0, FIRST_LOOK))) return mark;
   const words = wordsOf(text);
-  const scores = scoresOf(countWords(words), script.languages);
+  const scores = scoresOf(tally(words), script.languages);
   const [best, top] = [...scores].toSorted((a, b) => b[1].score - a[1].score)[0] ?? ['', { score: 0, hits: 0 }];
   const own =
     scores.get(named)?.score ??
@@ -117,28 +118,19 @@ function isPlainly(language: string, text: string): boolean {
   return hits.length >= words.length * PLAIN_SHARE && new Set(hits).size >= PLAIN_WORDS;
 }
 
-/** How often each word stands in a text. */
-function countWords(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
 /** How much of a text is in the words of each language: words that several have weigh less. */
 function scoresOf(
   counts: ReadonlyMap<string, number>,
   languages: readonly string[],
 ): Map<string, { score: number; hits: number }> {
   const found: { language: string; word: string; count: number }[] = [];
-  const sharing = new Map<string, number>();
   for (const language of languages) {
     for (const word of vocabularyOf(language)) {
       const count = counts.get(word);
-      if (count === undefined) continue;
-      found.push({ language, word, count });
-      sharing.set(word, (sharing.get(word) ?? 0) + 1);
+      if (count !== undefined) found.push({ language, word, count });
     }
   }
+  const sharing = tally(found.map(({ word }) => word));
   const scores = new Map(languages.map((language) => [language, { score: 0, hits: 0 }]));
   for (const { language, word, count } of found) {
     const own = scores.get(language)!;

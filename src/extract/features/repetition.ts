@@ -1,16 +1,11 @@
 import type { TextBlock } from '../../capture/page';
+import { tally } from '../../tally';
 import type { TextStats } from './text-stats';
 
 /** So many characters of two texts are compared. */
 const SAME = 200;
 /** No text is counted oftener. */
 const MOST = 65_535;
-
-function tally<Key>(keys: readonly Key[]): Map<Key, number> {
-  const times = new Map<Key, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  return times;
-}
 
 /** How often the text of each block stands on the page; the first 200 characters are compared, in any case. */
 export function textRepeats(blocks: readonly TextBlock[], text: readonly TextStats[], hashes: Int32Array): Uint16Array {
