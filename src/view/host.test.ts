@@ -56,6 +56,13 @@ describe('mountHost', () => {
     expect([mount().dialog.popover, showModal.mock.calls.length]).toEqual([null, 2]);
   });
 
+  it('stays at the place to which it was led before it was drawn', async () => {
+    const { dialog } = mount();
+    dialog.scrollTop = 300;
+    await vi.waitFor(() => expect(dialog.popover).toBeNull());
+    expect(dialog.scrollTop).toBe(300);
+  });
+
   it('stays modal where it had to come back before it was drawn', async () => {
     const showModal = vi.spyOn(HTMLDialogElement.prototype, 'showModal');
     const { dialog } = mount();

@@ -47,7 +47,12 @@ export function keepPresent({ host, dialog, signal, closed, lost }: Presence): v
     dialog.showPopover();
     dialog.open = true;
     observe();
-    whenDrawn(signal, () => dialog.popover && show());
+    whenDrawn(signal, () => {
+      if (!dialog.popover) return;
+      // It may have been led to a place of which no event has told yet.
+      top = dialog.scrollTop;
+      show();
+    });
   }
 
   /** A dialog that is shown comes above everything that was shown before it. */
