@@ -56,19 +56,33 @@ describe.each(BROWSERS)('the main job in %s', (browser) => {
     expect(reader.blocks).toEqual(expect.arrayContaining([...expected.notes]));
   });
 
-  it('leaves nothing of the page below within reach', async () => {
-    await session.read(page);
-    await until('the reader is modal', async () =>
+  const untilModal = (): Promise<boolean> =>
+    until('the reader is modal', () =>
       session.driver.evaluate(() =>
         Boolean(document.querySelector('lede-reader')?.shadowRoot?.querySelector('dialog:modal:not([popover])')),
       ),
     );
+
+  it('leaves nothing of the page below within reach', async () => {
+    await session.read(page);
+    await untilModal();
     const reached = await session.driver.evaluate(() => {
       const link = document.querySelector<HTMLElement>('body a[href]');
       link?.focus();
       return link === null || document.activeElement === link;
     });
     expect(reached).toBe(false);
+  });
+
+  it('gives no field of the page the focus again when it becomes modal', async () => {
+    const field = '<input id="field" data-heard="0" onfocus="this.dataset.heard++"><script>field.focus()</script>';
+    await session.read({ ...page, html: page.html.replace('</body>', `${field}</body>`) });
+    await untilModal();
+    const heard = await session.driver.evaluate(() => [
+      document.querySelector<HTMLElement>('#field')?.dataset['heard'],
+      document.activeElement?.localName,
+    ]);
+    expect(heard).toEqual(['1', 'lede-reader']);
   });
 
   it('shows captions as captions, never run into the text', async () => {

@@ -60,6 +60,8 @@ export function keepPresent({ host, dialog, signal, closed, lost }: Presence): v
     const place = { focused, top };
     const page = document.documentElement;
     if (host.parentNode !== page) page.append(host);
+    // With the focus in it, a popover would give it back to the page for a moment, where its fields hear of it.
+    if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
     dialog.popover = null;
     // One that is shown can't be shown again, and taking its host out of the page leaves it half shown.
     dialog.close();
