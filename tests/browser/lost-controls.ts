@@ -1,17 +1,14 @@
 /** What a control shows stands out from its ground by this much at least: WCAG 2.2, 1.4.11. */
-const LEAST_CONTRAST = 3;
-
-/** For {@link lostControls}, which runs in a page and sees nothing of this file. */
-export const LEAST = { contrast: LEAST_CONTRAST };
+export const LEAST_CONTRAST = 3;
 
 /**
- * Runs in a page: finds the reader's controls that are in the window and can't be seen in a picture of it.
+ * Runs in a page, where it sees nothing of this file: finds the reader's controls that are in the window and can't be seen in a picture of it.
  *
  * @param shot - Address of the picture, a pixel of it for each of the window.
- * @param least - {@link LEAST}.
+ * @param least - {@link LEAST_CONTRAST}.
  * @returns What each of them is called, and the contrast of what it shows. And how many were looked at.
  */
-export async function lostControls(shot: string, least: typeof LEAST): Promise<{ lost: string[]; seen: number }> {
+export async function lostControls(shot: string, least: number): Promise<{ lost: string[]; seen: number }> {
   const image = new Image();
   image.src = shot;
   await image.decode();
@@ -51,7 +48,7 @@ export async function lostControls(shot: string, least: typeof LEAST): Promise<{
     const isOnTop = top !== null && (control.contains(top) || top.contains(control));
     return isOnTop && box.width > 2 && box.height > 2 ? [{ control, contrast: contrastIn(box) }] : [];
   });
-  const lost = shown.filter(({ contrast }) => contrast < least.contrast);
+  const lost = shown.filter(({ contrast }) => contrast < least);
   return {
     lost: lost.map(
       ({ control, contrast }) => `${control.getAttribute('part') ?? control.textContent.trim()}: ${contrast.toFixed(1)}`,

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { showShot } from '../../tools/gallery/show';
 import type { Shot } from '../../tools/gallery/shots';
 import { openGallery } from './gallery';
-import { LEAST, lostControls } from './lost-controls';
+import { LEAST_CONTRAST, lostControls } from './lost-controls';
 import { compare, MEASURE, MOST_DIFFERENT } from './picture';
 
 /** Kept pictures, in small. `npm run pictures` renews them; look at what it changed before you keep it. */
@@ -82,7 +82,7 @@ describe.each(['chrome', 'firefox'] as const)('the picture of the reader in %s',
   async function controls(shot: Pick<Shot, 'width' | 'height' | 'query'>, presses: readonly string[] = []) {
     const tab = await showShot(browser, page, { browser: name, name: 'controls', scroll: 0, ...shot, presses });
     const taken = await tab.screenshot({ encoding: 'base64' });
-    const found = await tab.evaluate(lostControls, `data:image/png;base64,${taken}`, LEAST);
+    const found = await tab.evaluate(lostControls, `data:image/png;base64,${taken}`, LEAST_CONTRAST);
     await tab.close();
     return found;
   }
