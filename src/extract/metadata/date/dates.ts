@@ -1,3 +1,4 @@
+import { attribute, builtin } from '../../../capture/tree';
 import data from '../../../data/metadata.json';
 import { dayOf, markupDate } from './calendar-date';
 import { choosePublished } from './choose-published';
@@ -41,7 +42,7 @@ export function findDates(
   for (const { name, element } of declarations.properties) {
     if (!/^date(?:published|created|modified)$/.test(name) || neighbourhood.nearest([[element]]).length === 0) continue;
     const list = name === 'datemodified' ? changed : declared;
-    add(list, element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent, 'microdata');
+    add(list, attribute(element, 'content') ?? attribute(element, 'datetime') ?? builtin(element, 'textContent'), 'microdata');
   }
   for (const content of metaValues(declarations, data.meta.published)) add(declared, content, 'meta');
   for (const content of metaValues(declarations, data.meta.modified)) add(changed, content, 'meta');

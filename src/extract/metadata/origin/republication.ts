@@ -1,3 +1,4 @@
+import { builtin } from '../../../capture/tree';
 import type { Origin } from '../../../article';
 import data from '../../../data/metadata.json';
 import { metaValues } from '../declarations';
@@ -93,7 +94,7 @@ function signedByAgency({ byline, site }: OriginSources): Origin | null {
 /** The link to another owner that follows the phrase, or else any such link of the line. */
 function externalLink(block: MetadataBlock, after: number, url: URL, site: SiteNames): { text: string; target: URL } | null {
   let before: { text: string; target: URL } | null = null;
-  for (const link of block.element.querySelectorAll('a[href]')) {
+  for (const link of builtin(block.element, 'querySelectorAll').call(block.element, 'a[href]')) {
     const target = pageAddress(link.getAttribute('href') ?? '', url.href);
     const text = line(link.textContent ?? '', MAX_LINE);
     if (!target || sameOwner(target, url, site) || site.has(text)) continue;

@@ -65,7 +65,7 @@ export function visibleHeadings(
   };
   for (const element of declarations.headlines.slice(0, MOST_READ)) add(element, headingText(element), 'markup', -1);
   for (const { name, element } of declarations.properties) {
-    if (name === 'headline') add(element, element.getAttribute('content') ?? headingText(element), 'microdata', -1);
+    if (name === 'headline') add(element, attribute(element, 'content') ?? headingText(element), 'microdata', -1);
   }
   for (const [index, block] of blocks.entries()) {
     if (!block.isHeading) continue;
