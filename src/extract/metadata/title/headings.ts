@@ -43,11 +43,11 @@ export function visibleHeadings(
 ): Heading[] {
   const found: Heading[] = [];
   const room = { level1: MAX_HEADINGS, others: MAX_HEADINGS };
-  const add = (element: Element, text: string, source: MetadataSource, block: number) => {
+  const add = (element: Element, read: () => string, source: MetadataSource, block: number) => {
     const first = element.localName === 'h1';
     const level = first ? 'level1' : 'others';
     if (room[level] <= 0) return;
-    const one = candidate(withoutSite(text, site, []), source);
+    const one = candidate(withoutSite(read(), site, []), source);
     if (!one.key) return;
     const inTrail = first && endsTrail(element);
     const level1 = first && !inTrail;
@@ -63,9 +63,9 @@ export function visibleHeadings(
     room[level]--;
     found.push({ ...one, element, block, level1, inTrail });
   };
-  for (const element of declarations.headlines.slice(0, MOST_READ)) add(element, headingText(element), 'markup', -1);
+  for (const element of declarations.headlines.slice(0, MOST_READ)) add(element, () => headingText(element), 'markup', -1);
   for (const { name, element } of declarations.properties) {
-    if (name === 'headline') add(element, attribute(element, 'content') ?? headingText(element), 'microdata', -1);
+    if (name === 'headline') add(element, () => attribute(element, 'content') ?? headingText(element), 'microdata', -1);
   }
   for (const [index, block] of blocks.entries()) {
     if (!block.isHeading) continue;
@@ -74,7 +74,8 @@ export function visibleHeadings(
       ({ element }) =>
         element !== null && (element === block.element || builtin(element, 'contains').call(element, block.element)),
     );
-    if (known < 0) add(block.element, block.element.firstElementChild ? headingText(block.element) : block.text, 'text', index);
+    if (known < 0)
+      add(block.element, () => (block.element.firstElementChild ? headingText(block.element) : block.text), 'text', index);
     else if (found[known]!.block < 0) found[known] = { ...found[known]!, block: index };
   }
   return found;
