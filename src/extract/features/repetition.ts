@@ -26,7 +26,7 @@ export function repetition(text: readonly TextStats[], hashes: Int32Array) {
   const count = text.length;
   let total = 0;
   for (let i = 0; i < count; i++) total += Math.max(0, text[i]!.hashTo - text[i]!.hashFrom - 3);
-  // An open-addressed table, half empty: one more than the first and the last block of each run of words.
+  // An open-addressed table, half empty: one more than the first and the last block of each run of words. `walk` makes 50,000 blocks at most.
   const mask = 2 ** (33 - Math.clz32(total)) - 1;
   const runs = new Int32Array(mask + 1);
   const first = new Uint16Array(mask + 1);
