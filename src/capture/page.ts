@@ -128,6 +128,18 @@ export class TextBlock {
   ) {}
 }
 
+/** Index of the piece in which the character at an offset of a block's text stands; that of the last one for offsets beyond. */
+export function pieceAt({ pieces }: TextBlock, offset: number): number {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle + 1]!.start > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Whether a block stands in a heading. */
 export function isHeading({ container }: TextBlock): boolean {
   return (container.flags & Role.heading) !== 0;

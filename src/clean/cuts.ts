@@ -1,5 +1,5 @@
 import type { Evidence } from '../article';
-import type { TextBlock } from '../capture/page';
+import { pieceAt, type TextBlock } from '../capture/page';
 import { isLabel } from '../text/phrases';
 import type { Findings } from './evidence';
 import { anyLabel, linkedUntil } from './labelled-link';
@@ -61,11 +61,12 @@ export function findCuts(block: TextBlock, findings: Findings): Cut[] {
 }
 
 /** Whether a label that begins at `from` could end before a link. */
-function isLinkNear({ pieces, text }: TextBlock, from: number): boolean {
-  return pieces.some(
-    ({ link, start }, i) =>
-      link !== null && start <= from + LABEL_REACH + LINK_REACH && (pieces[i + 1]?.start ?? text.length) > from,
-  );
+function isLinkNear(block: TextBlock, from: number): boolean {
+  const { pieces } = block;
+  for (let i = pieceAt(block, from); i < pieces.length && pieces[i]!.start <= from + LABEL_REACH + LINK_REACH; i++) {
+    if (pieces[i]!.link !== null) return true;
+  }
+  return false;
 }
 
 function isBracket(opener: string): boolean {

@@ -1,4 +1,4 @@
-import type { TextBlock } from '../capture/page';
+import { pieceAt, type TextBlock } from '../capture/page';
 
 /** A few words before a colon or arrow, as labels of any language are: no known phrase, so the link after it must lead to a story on this site. */
 const ANY_LABEL = /^([^.!?…。！？।؟۔።:：៖፦»›→|\n]{2,45}?)\s?[:：៖፦»›→|]\s*(?=\S)/u;
@@ -30,7 +30,7 @@ export function linkedUntil(block: TextBlock, label: number, rest: number): numb
   const { pieces, text } = block;
   let end = -1;
   let begun = false;
-  for (let i = 0; i < pieces.length; i++) {
+  for (let i = pieceAt(block, label); i < pieces.length; i++) {
     const piece = pieces[i]!;
     const to = pieces[i + 1]?.start ?? text.length;
     if (to <= label) continue;

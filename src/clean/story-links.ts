@@ -1,4 +1,4 @@
-import type { TextBlock } from '../capture/page';
+import { pieceAt, type TextBlock } from '../capture/page';
 
 /** A path that looks like a story's: a long name or a number in it. */
 const STORY_PATH = /[^/]{12,}|\d{4,}/;
@@ -73,9 +73,11 @@ function siteOf(host: string): string {
  */
 export function leadsToStory(block: TextBlock, isStoryLink: (href: string) => boolean, from = 0, to = Infinity): boolean {
   if (block.links === 0) return false;
+  const { pieces } = block;
   let last: Element | null = null;
-  for (const { link, start } of block.pieces) {
-    if (!link || link === last || start < from || start >= to) continue;
+  for (let i = pieceAt(block, from); i < pieces.length && pieces[i]!.start < to; i++) {
+    const { link, start } = pieces[i]!;
+    if (!link || link === last || start < from) continue;
     last = link;
     if (isStoryLink(link.getAttribute('href') ?? '')) return true;
   }
