@@ -74,8 +74,11 @@ function isBracket(opener: string): boolean {
 }
 
 /** The few words between a bracket and the link after it, as a label of any language. */
-function wordsToLink({ text, pieces }: TextBlock, from: number): { phrase: string; rest: number } | null {
-  const linked = pieces.find(({ link, start }) => link !== null && start >= from);
+function wordsToLink(block: TextBlock, from: number): { phrase: string; rest: number } | null {
+  const { text, pieces } = block;
+  let at = pieceAt(block, from);
+  while (at < pieces.length && (pieces[at]!.link === null || pieces[at]!.start < from)) at++;
+  const linked = pieces[at];
   if (!linked || linked.start - from > LABEL_LENGTH) return null;
   const phrase = text.slice(from, linked.start).trim();
   return phrase === '' || /[.!?…。！？।؟۔።()[\]]/u.test(phrase) ? null : { phrase, rest: linked.start - from };

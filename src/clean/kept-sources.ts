@@ -4,6 +4,7 @@ import { leadsOn } from './kept-structures';
 
 /** Where no list of sources stands. */
 const SOURCES_NEVER = Role.aside | Role.navigation | Role.footer | Role.hidden;
+
 /** Finds a list of sources right below the text: a list whose links all lead to other sites, with the heading over it. */
 export function findSources(home: Container, findings: Findings, keep: Uint8Array): number[] {
   const paragraph = keep.findLastIndex((kept, i) => kept === 1 && findings.stats.text[i]!.prose);

@@ -15,10 +15,10 @@ const STRUCTURE_LINE = 0.02;
 const BULLETS = 0.08;
 /** Lines of one at most. */
 const LIST_LINES = 20;
-/** A line of text has so many words or more: a label has fewer. */
-export const TEXT_WORDS = 6;
 /** Share of linked characters from which it is a list of links. */
 const STRUCTURE_LINKS = 0.3;
+/** A line of text has so many words or more: a label has fewer. */
+export const TEXT_WORDS = 6;
 
 /**
  * Keeps whole what stands side by side with the article's paragraphs and belongs together, where no evidence speaks against it: the model is
