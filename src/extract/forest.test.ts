@@ -9,7 +9,6 @@ const threshold = (mantissa: number, decimals: number): number => (decimals + 4)
 const PACKED: PackedForest = {
   columns: writeBase91([1, 2], 2),
   names: checksumOf(['a', 'b', 'c']),
-  trees: 2,
   depth: 2,
   splits: `${writeBase91([threshold(25, 1)], 3)} ${writeBase91([threshold(-3, -4)], 3)}`,
   nodes: writeBase91([0, 2, 1, 3, 4, 6], 2),

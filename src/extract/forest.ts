@@ -6,7 +6,6 @@ export interface PackedForest {
   readonly columns: string;
   /** Checksum of the names of all columns, see `checksumOf`. */
   readonly names: number;
-  readonly trees: number;
   /** No leaf is deeper. */
   readonly depth: number;
   /**

@@ -35,7 +35,6 @@ def pack(model, names, depth):
     return {
         "columns": write_base91(map(names.index, features), 2),
         "names": _checksum(names),
-        "trees": len(dump),
         "depth": depth,
         "splits": " ".join(write_base91(map(_packed, sorted(thresholds[name])), 3) for name in features),
         "nodes": write_base91((number(node) for tree in dump for node in _preorder(tree)), 2),
